@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace WorkflowRecovery.Domain.Actions;
 
-/// <summary>An action with its parameters, as ordered by an operator or recommended to one. Null: leave as it is.</summary>
+/// <summary>
+/// An action with its parameters, as ordered by an operator or recommended to one. Null: leave as it is.
+/// Two are equal when their contents are, the sites in their order included.
+/// </summary>
 /// <param name="Kind">The action.</param>
 public sealed record RecoveryAction(RecoveryActionKind Kind)
 {
@@ -23,4 +26,16 @@ public sealed record RecoveryAction(RecoveryActionKind Kind)
 
     /// <summary>The sites to run at; empty when the order names none.</summary>
     public ImmutableArray<string> Sites { get; init; } = [];
+
+    /// <inheritdoc />
+    public bool Equals(RecoveryAction? other) =>
+        other is not null
+        && Scalars == other.Scalars
+        && Sites.AsSpan().SequenceEqual(other.Sites.AsSpan());
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Scalars, Sites.Length);
+
+    private (RecoveryActionKind, int?, string?, bool?, bool?, int?) Scalars =>
+        (Kind, MemoryMb, Splitting, Xrootd, Secondary, Cores);
 }

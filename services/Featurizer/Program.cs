@@ -1,0 +1,13 @@
+using WorkflowRecovery.Contracts.Inside;
+using WorkflowRecovery.Featurizer.Extraction;
+using WorkflowRecovery.Featurizer.Storage;
+using WorkflowRecovery.ServiceDefaults.Hosting;
+
+return await RecoveryService.Create(args, "featurizer")
+    .AddDatabase<FeaturizerDatabase>()
+    .AddStores()
+    .AddEndpoints(endpoints => endpoints
+        .Inside<AssistanceConsumer>("assistance", InsideKeys.AssistanceAccepted)
+        .Inside<SiteStatusConsumer>("site-status", InsideKeys.SiteStatusAccepted)
+        .Inside<HistoryConsumer>("history", InsideKeys.HistoryAccepted))
+    .RunAsync();

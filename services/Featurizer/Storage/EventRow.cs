@@ -1,0 +1,29 @@
+namespace WorkflowRecovery.Featurizer.Storage;
+
+/// <summary>One task in one round of assistance, with its newest observation.</summary>
+internal sealed class EventRow
+{
+    public required Guid EventId { get; init; }
+    public required string Workflow { get; init; }
+    public required string Task { get; init; }
+
+    /// <summary>What rounds and siblings share, so that they stay on one side of a split.</summary>
+    public required string Family { get; init; }
+
+    public required DateTimeOffset ReportedAt { get; init; }
+    public DateTimeOffset? ObservedAt { get; set; }
+
+    /// <summary><c>live</c> or <c>import</c>.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The newest observation as JSON; imported events keep their errors in the matrix alone.</summary>
+    public required byte[] Observation { get; set; }
+
+    /// <summary>Sites whose status matters for it; empty for imported events, whose readiness is settled.</summary>
+    public required string[] Sites { get; set; }
+
+    /// <summary>Number of its newest matrix, from 1.</summary>
+    public required int MatrixRevision { get; set; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using WorkflowRecovery.Contracts.Inside;
+using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Domain.Matrices;
+using WorkflowRecovery.Domain.Workflows;
+using WorkflowRecovery.Featurizer.Extraction;
+using WorkflowRecovery.Learning.Views;
+using WorkflowRecovery.ServiceDefaults.Outgoing;
+
+namespace WorkflowRecovery.Featurizer.Storage;
+
+/// <summary>Adds a matrix of an event, and the message that tells of it, to the transaction under way.</summary>
+internal sealed class MatrixRevision(FeaturizerDatabase database, TimeProvider clock)
+{
+    public async Task AddAsync(EventRow row, WorkflowAssistanceRequested reported, string cause, Guid origin, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var readiness = await SiteStatuses.ReadinessAtAsync(database, row.Sites, row.ReportedAt, cancellationToken);
+        var resolved = MatrixExtraction.Resolve(reported.Errors, readiness);
+        var matrix = Row(row.EventId, row.MatrixRevision, row.ObservedAt, cause, MatrixExtraction.MatrixOf(resolved), now);
+        database.Matrices.Add(matrix);
+        var stored = new MatrixStored
+        {
+            EventId = row.EventId,
+            MatrixId = matrix.MatrixId,
+            MatrixRevision = row.MatrixRevision,
+            Cause = cause,
+            Event = reported with { Errors = resolved, Logs = null },
+            UnavailableSites = await SiteStatuses.UnavailableAtAsync(database, row.Sites, now, cancellationToken),
+        };
+        database.Outgoing.Add(InsideMessage.Stage(matrix.MatrixId, origin, InsideKeys.MatrixStored, stored, now));
+    }
+
+    public static MatrixRow Row(Guid eventId, int revision, DateTimeOffset? observedAt, string cause, SiteErrorMatrix matrix, DateTimeOffset now) => new()
+    {
+        MatrixId = NameBasedGuid.Of("matrix", eventId, revision),
+        EventId = eventId,
+        Revision = revision,
+        Cause = cause,
+        ObservedAt = observedAt,
+        Cells = MatrixEncoding.Encode(matrix),
+        TotalErrors = matrix.TotalErrors,
+        TierView = SparseVectorBytes.Write(MatrixViews.Tier.Of(matrix)),
+        TierViewVersion = MatrixViews.Tier.Version,
+        CreatedAt = now,
+    };
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using WorkflowRecovery.ServiceDefaults.Database;
+
+namespace WorkflowRecovery.Ingestor.Storage;
+
+internal sealed class IngestorDatabase(DbContextOptions<IngestorDatabase> options) : ServiceDatabase(options, "ingestor")
+{
+    public DbSet<AssistanceEvent> AssistanceEvents => Set<AssistanceEvent>();
+
+    public DbSet<AcceptedMessage> AcceptedMessages => Set<AcceptedMessage>();
+
+    public DbSet<OperatorAction> OperatorActions => Set<OperatorAction>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<AssistanceEvent>().ToTable("assistance_event").HasKey(e => e.EventId);
+        modelBuilder.Entity<AcceptedMessage>().ToTable("accepted_message").HasKey(m => m.Key);
+        modelBuilder.Entity<OperatorAction>().ToTable("operator_action").HasKey(a => a.Key);
+    }
+}

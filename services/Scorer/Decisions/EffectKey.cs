@@ -1,0 +1,20 @@
+using WorkflowRecovery.Domain.Actions;
+using WorkflowRecovery.Domain.Workflows;
+
+namespace WorkflowRecovery.Scorer.Decisions;
+
+/// <summary>What must not be done twice: a recovery of one task in one round, or one kind of action on a whole workflow.</summary>
+internal static class EffectKey
+{
+    public const string TaskScope = "task";
+    public const string WorkflowScope = "workflow";
+
+    public static string ScopeOf(RecoveryActionKind? action) =>
+        action is null or RecoveryActionKind.Acdc or RecoveryActionKind.Recovery ? TaskScope : WorkflowScope;
+
+    /// <summary>All tasks of a workflow share the key of an action on it, since a clone rejects the whole family with its output.</summary>
+    public static Guid Of(Guid recommendationId, string workflow, RecoveryActionKind? action) =>
+        ScopeOf(action) == WorkflowScope
+            ? NameBasedGuid.Of("effect on workflow", workflow, action!.Value.ToName())
+            : NameBasedGuid.Of("effect on task", recommendationId);
+}

@@ -1,0 +1,54 @@
+using WorkflowRecovery.Contracts.Inside;
+using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Domain.Actions;
+using WorkflowRecovery.Scorer.Scoring;
+
+namespace WorkflowRecovery.Scorer.Decisions;
+
+/// <summary>Puts a judgement into the words of the contract.</summary>
+internal static class RecommendationWriter
+{
+    public static RecoveryRecommended Write(
+        MatrixStored stored, Judgement judgement, string disposition, int revision, DateTimeOffset now, TimeSpan expiry)
+    {
+        var task = stored.Event;
+        var choice = judgement.Choice;
+        return new()
+        {
+            RecommendationId = stored.EventId,
+            Revision = revision,
+            EffectKey = EffectKey.Of(stored.EventId, task.Workflow, choice?.Plan.Action),
+            Scope = EffectKey.ScopeOf(choice?.Plan.Action),
+            Workflow = task.Workflow,
+            Task = task.Task,
+            ReportedAt = task.ReportedAt,
+            RecommendedAt = now,
+            ExpiresAt = now + expiry,
+            Action = choice?.Plan.Action.ToName(),
+            MemoryMb = choice?.MemoryMb,
+            Splitting = choice?.Splitting,
+            Xrootd = choice?.Plan.Xrootd is true ? "enabled" : null,
+            Sites = SiteResolution.Auto(task, [.. stored.UnavailableSites]),
+            Confidence = choice?.Plan.Probability,
+            Disposition = disposition,
+            Alternatives = judgement.Alternatives,
+            Reasons = judgement.Reasons,
+            Rules = [],
+            PolicyVersion = Disposition.PolicyVersion,
+            Models = judgement.Models,
+            MatrixId = stored.MatrixId,
+        };
+    }
+
+    /// <summary>The next revision of what was said, taken back.</summary>
+    public static RecoveryRecommended Withdraw(RecoveryRecommended said, int revision, string why, DateTimeOffset now) => said with
+    {
+        Revision = revision,
+        RecommendedAt = now,
+        Disposition = Disposition.Withdrawn,
+        Reasons = [new Reason { Feature = "round", Text = why }],
+    };
+
+    /// <summary>Routing key: <c>recommendation.action.disposition</c>.</summary>
+    public static string RoutingKey(RecoveryRecommended said) => $"recommendation.{said.Action ?? "none"}.{said.Disposition}";
+}

@@ -1,0 +1,10 @@
+using MassTransit;
+using WorkflowRecovery.Contracts.Inside;
+
+namespace WorkflowRecovery.Scorer.Models;
+
+/// <summary>Swaps models as soon as others are active.</summary>
+internal sealed class ModelConsumer(ModelLoader loader) : IConsumer<ModelPromoted>
+{
+    public Task Consume(ConsumeContext<ModelPromoted> context) => loader.LoadAsync(context.CancellationToken);
+}

@@ -1,0 +1,14 @@
+using WorkflowRecovery.ServiceDefaults.Hosting;
+
+namespace WorkflowRecovery.Scorer.Models;
+
+internal static class ModelRegistration
+{
+    public static RecoveryService AddModels(this RecoveryService service)
+    {
+        service.Services.AddSingleton<ActiveModels>();
+        service.Services.AddSingleton<ModelLoader>();
+        service.Services.AddHostedService<ModelPolling>();
+        return service;
+    }
+}

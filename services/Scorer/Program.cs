@@ -1,0 +1,19 @@
+using WorkflowRecovery.Contracts.Inside;
+using WorkflowRecovery.Scorer.Models;
+using WorkflowRecovery.Scorer.Scoring;
+using WorkflowRecovery.Scorer.Storage;
+using WorkflowRecovery.ServiceDefaults.Hosting;
+
+return await RecoveryService.Create(args, "scorer")
+    .AddOptions<RecommendationOptions>("Recommendations")
+    .AddOptions<ModelOptions>("Models")
+    .AddDatabase<ScorerDatabase>()
+    .AddModels()
+    .AddScoring()
+    .AddEndpoints(endpoints => endpoints
+        .Inside<MatrixConsumer>("matrices", InsideKeys.MatrixStored)
+        .Inside<OperatorActionConsumer>("operator-actions", InsideKeys.OperatorActionAccepted)
+        .Inside<DepartureConsumer>("departures", InsideKeys.DepartureAccepted)
+        .Inside<ReplayConsumer>("replays", InsideKeys.ReplaySubmitted)
+        .EachCopy<ModelConsumer>("models", InsideKeys.ModelPromoted))
+    .RunAsync();

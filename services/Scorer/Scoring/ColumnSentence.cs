@@ -1,0 +1,38 @@
+using WorkflowRecovery.Domain.Errors;
+using WorkflowRecovery.Learning.Artifacts;
+
+namespace WorkflowRecovery.Scorer.Scoring;
+
+/// <summary>Says in words what a column of the tier view holds for a task.</summary>
+internal static class ColumnSentence
+{
+    public static string Of(Contribution contribution, long totalErrors)
+    {
+        var parts = contribution.Column.Split('/');
+        var (row, place) = (parts[0], Place(parts[1], parts[2]));
+        var count = (long)Math.Round(Math.Exp(contribution.Value) - 1);
+        return row switch
+        {
+            "-1" => count == 0 ? $"No work was lost without a report {place}." : $"Work was lost without a report in {count} places {place}.",
+            "errors" => count == 0 ? $"No job failed {place}." : $"{count} of {totalErrors} failures are {place}.",
+            _ => count == 0 ? $"No failure is {Named(row)} {place}." : $"{count} of {totalErrors} failures are {Named(row)} {place}.",
+        };
+    }
+
+    private static string Named(string row)
+    {
+        if (row.EndsWith('*'))
+            return $"of another code of category {row.TrimEnd('*')}";
+
+        var error = ErrorCatalogue.Find(int.Parse(row));
+        return error is null ? row : $"{row} ({error.Category.ToName()}: {error.Description})";
+    }
+
+    private static string Place(string tier, string side) => (tier, side) switch
+    {
+        ("all", "any") => "at any site",
+        ("all", _) => $"at {side} sites",
+        ("other", _) => "at places without a tier",
+        _ => $"at {side} {tier} sites",
+    };
+}

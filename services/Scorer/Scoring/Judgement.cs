@@ -1,0 +1,23 @@
+using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Learning.Plans;
+
+namespace WorkflowRecovery.Scorer.Scoring;
+
+/// <summary>What the models make of one task.</summary>
+/// <param name="Choice">The plan to recommend with its values; null when nothing can be recommended.</param>
+/// <param name="Alternatives">Other plans, most likely first.</param>
+/// <param name="Reasons">Why, most important first; for an abstention why nothing is recommended.</param>
+/// <param name="Plans">Every plan with its probability, remote read taken together.</param>
+/// <param name="Models">The models that were asked.</param>
+internal sealed record Judgement(
+    ChosenPlan? Choice,
+    IReadOnlyList<Alternative> Alternatives,
+    IReadOnlyList<Reason> Reasons,
+    IReadOnlyList<Plan> Plans,
+    IReadOnlyList<ModelReference> Models);
+
+/// <summary>A plan with the values that it stands for.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="MemoryMb">Memory in MB for the whole job; null: leave as it is.</param>
+/// <param name="Splitting">Splitting; null: leave as it is.</param>
+internal sealed record ChosenPlan(Plan Plan, int? MemoryMb, string? Splitting);

@@ -1,0 +1,36 @@
+using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Learning.Plans;
+using WorkflowRecovery.Learning.Targets;
+using WorkflowRecovery.Learning.Training;
+using WorkflowRecovery.Scorer.Models;
+
+namespace WorkflowRecovery.Scorer.Scoring;
+
+/// <summary>Turns the bins of a plan into what operators order within them.</summary>
+internal sealed class PlanValues(ModelSet models, WorkflowAssistanceRequested task, int maxMemoryMbPerCore)
+{
+    private readonly int _least = task.MemoryMb ?? 0;
+    private readonly long _most = (long)maxMemoryMbPerCore * (task.Cores ?? 1);
+
+    /// <summary>
+    /// The plan with its values, or null when it would not give the task more memory than it has, or more than the policy allows.
+    /// </summary>
+    public ChosenPlan? Of(Plan plan)
+    {
+        var splitting = Typical(RecoveryTargets.Splitting, SplittingBins.Names, plan.Splitting).Select(value => value.Value).FirstOrDefault();
+        if (plan.Memory == MemoryBins.Names[0])
+            return new(plan, MemoryMb: null, splitting);
+
+        var memory = Typical(RecoveryTargets.Memory, MemoryBins.Names, plan.Memory)
+            .Select(value => int.Parse(value.Value))
+            .FirstOrDefault(mb => mb > _least && mb <= _most);
+        return memory == 0 ? null : new(plan, memory, splitting);
+    }
+
+    private IReadOnlyList<TypicalValue> Typical(Target target, IReadOnlyList<string> bins, string bin)
+    {
+        var typical = models.Find(target)?.Header.Usage.Typical ?? [];
+        var index = bins.ToList().IndexOf(bin);
+        return index > 0 && index < typical.Count ? typical[index] : [];
+    }
+}

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using WorkflowRecovery.Contracts.Inside;
+using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Domain.Workflows;
+using WorkflowRecovery.Scorer.Decisions;
+using WorkflowRecovery.Scorer.Scoring;
+using WorkflowRecovery.ServiceDefaults.Outgoing;
+using WorkflowRecovery.ServiceDefaults.Wire;
+
+namespace WorkflowRecovery.Scorer.Storage;
+
+/// <summary>What one message changes in the cases of its workflow, within a transaction that holds the workflow's lock.</summary>
+internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTimeOffset now, CancellationToken cancellationToken)
+{
+    public async Task<CaseRow?> FindAsync(Guid eventId) => await database.Cases.FindAsync([eventId], cancellationToken);
+
+    /// <summary>Answered, unexpired no more, or no longer ours to change.</summary>
+    public async Task<bool> IsClosedAsync(CaseRow known, DateTimeOffset at) =>
+        known.AnsweredAt is not null || known.ExpiresAt <= at || known.Disposition is not (Disposition.Review or Disposition.Abstained)
+        || await IsAnsweredAsync(known.Workflow, known.Task, known.ReportedAt);
+
+    /// <summary>Whether a newer round of the task was judged, or the workflow left assistance, since it was reported.</summary>
+    public async Task<bool> RoundIsOverAsync(WorkflowAssistanceRequested task) =>
+        await database.Cases.AnyAsync(other => other.Task == task.Task && other.ReportedAt > task.ReportedAt, cancellationToken)
+        || await database.Departures.AnyAsync(left => left.Workflow == task.Workflow && left.LeftAt >= task.ReportedAt, cancellationToken);
+
+    public IQueryable<CaseRow> OpenRoundsBefore(WorkflowAssistanceRequested task) =>
+        Open().Where(other => other.Task == task.Task && other.ReportedAt < task.ReportedAt);
+
+    public IQueryable<CaseRow> OpenRoundsUntil(WorkflowLeftAssistance left) =>
+        Open().Where(other => other.Workflow == left.Workflow && other.ReportedAt <= left.LeftAt);
+
+    public async Task RecommendAsync(CaseRow? known, MatrixStored stored, Judgement judgement, string disposition, TimeSpan expiry)
+    {
+        var said = RecommendationWriter.Write(stored, judgement, disposition, (known?.Revision ?? 0) + 1, now, expiry);
+        if (known is null)
+        {
+            known = New(said, stored.MatrixRevision);
+            if (await IsAnsweredAsync(known.Workflow, known.Task, known.ReportedAt))
+                known.AnsweredAt = now;
+            database.Cases.Add(known);
+        }
+
+        known.MatrixRevision = stored.MatrixRevision;
+        Say(known, said, PlansJson.Write(judgement.Plans));
+    }
+
+    public async Task WithdrawAsync(IQueryable<CaseRow> rounds, string why)
+    {
+        foreach (var open in await rounds.OrderBy(round => round.Task).ToListAsync(cancellationToken))
+        {
+            var last = await database.Recommendations.SingleAsync(r => r.EventId == open.EventId && r.Revision == open.Revision, cancellationToken);
+            var said = WireJson.Read<RecoveryRecommended>(last.Body);
+            Say(open, RecommendationWriter.Withdraw(said, open.Revision + 1, why, now), last.Plans);
+        }
+    }
+
+    public async Task AnswerAsync(OperatorActionRecorded action)
+    {
+        var reported = await database.Cases
+            .Where(c => c.Workflow == action.Workflow && (action.Task == null || c.Task == action.Task) && c.ReportedAt <= action.RecordedAt)
+            .ToListAsync(cancellationToken);
+        foreach (var newest in reported.GroupBy(c => c.Task).Select(rounds => rounds.MaxBy(round => round.ReportedAt)!))
+            newest.AnsweredAt ??= action.RecordedAt;
+    }
+
+    public Task AddDepartureAsync(WorkflowLeftAssistance left) => database.Database.ExecuteSqlAsync(
+        $"insert into scorer.departure (workflow, left_at, status) values ({left.Workflow}, {left.LeftAt}, {left.Status}) on conflict do nothing",
+        cancellationToken);
+
+    private IQueryable<CaseRow> Open() => database.Cases.Where(c =>
+        c.AnsweredAt == null && c.ExpiresAt > now && (c.Disposition == Disposition.Review || c.Disposition == Disposition.Abstained));
+
+    private async Task<bool> IsAnsweredAsync(string workflow, string task, DateTimeOffset reportedAt) =>
+        await database.Database.SqlQuery<bool>(
+            $"""
+            select exists (select from ingestor.recorded_action
+                where source = 'live' and workflow = {workflow} and (task is null or task = {task}) and recorded_at >= {reportedAt}) as "Value"
+            """).SingleAsync(cancellationToken);
+
+    private static CaseRow New(RecoveryRecommended said, int matrixRevision) => new()
+    {
+        EventId = said.RecommendationId,
+        Workflow = said.Workflow,
+        Task = said.Task,
+        ReportedAt = said.ReportedAt,
+        MatrixRevision = matrixRevision,
+        Revision = said.Revision,
+        Disposition = said.Disposition,
+        ExpiresAt = said.ExpiresAt,
+    };
+
+    private void Say(CaseRow known, RecoveryRecommended said, string plans)
+    {
+        (known.Revision, known.Disposition, known.ExpiresAt) = (said.Revision, said.Disposition, said.ExpiresAt);
+        var messageId = NameBasedGuid.Of("recommendation message", said.RecommendationId, said.Revision);
+        var body = WireJson.Write(said);
+        database.Recommendations.Add(new()
+        {
+            EventId = said.RecommendationId,
+            Revision = said.Revision,
+            MessageId = messageId,
+            Workflow = said.Workflow,
+            Task = said.Task,
+            ReportedAt = said.ReportedAt,
+            RecommendedAt = said.RecommendedAt,
+            Action = said.Action,
+            Disposition = said.Disposition,
+            Confidence = said.Confidence,
+            MatrixId = said.MatrixId,
+            Body = body,
+            Plans = plans,
+        });
+        database.Outgoing.Add(new OutgoingMessage
+        {
+            MessageId = messageId,
+            Origin = origin,
+            Exchange = Names.RecommendationsExchange,
+            RoutingKey = RecommendationWriter.RoutingKey(said),
+            Type = nameof(RecoveryRecommended),
+            Body = body,
+            TraceParent = Activity.Current?.Id,
+            CreatedAt = now,
+        });
+    }
+}

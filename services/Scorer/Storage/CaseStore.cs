@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using WorkflowRecovery.Contracts.Inside;
+using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Domain.Workflows;
+using WorkflowRecovery.Scorer.Decisions;
+using WorkflowRecovery.Scorer.Models;
+using WorkflowRecovery.Scorer.Scoring;
+using WorkflowRecovery.ServiceDefaults.Outgoing;
+
+namespace WorkflowRecovery.Scorer.Storage;
+
+/// <summary>
+/// The cases of a workflow, one transaction at a time: whatever comes for a workflow takes its lock first, so that
+/// rounds, answers and departures are seen in full whatever their order.
+/// </summary>
+internal sealed class CaseStore(
+    IDbContextFactory<ScorerDatabase> databases,
+    OutgoingPublisher<ScorerDatabase> outgoing,
+    ActiveModels active,
+    IOptions<RecommendationOptions> options,
+    TimeProvider clock)
+{
+    /// <summary>Judges a matrix, unless it or a newer one of the event was judged before.</summary>
+    public Task JudgeAsync(MatrixStored stored, CancellationToken cancellationToken) =>
+        ChangeAsync(stored.Event.Workflow, stored.MatrixId, async changes =>
+        {
+            var known = await changes.FindAsync(stored.EventId);
+            if (known is not null && known.MatrixRevision >= stored.MatrixRevision)
+                return;
+
+            if (known is not null && stored.Cause == "late site status" && await changes.IsClosedAsync(known, clock.GetUtcNow()))
+            {
+                known.MatrixRevision = stored.MatrixRevision;
+                return;
+            }
+
+            var judgement = Judge.Of(active.Current, stored.Event, MatrixReading.Of(stored.Event.Errors), options.Value.MaxMemoryMbPerCore);
+            var over = await changes.RoundIsOverAsync(stored.Event);
+            await changes.RecommendAsync(known, stored, judgement, Disposition.Of(judgement, over), TimeSpan.FromHours(options.Value.ExpiryHours));
+            if (!over)
+                await changes.WithdrawAsync(changes.OpenRoundsBefore(stored.Event), "A newer round of this task is in assistance.");
+        }, cancellationToken);
+
+    /// <summary>Notes that an operator answered: the newest round of each task that had been reported by then.</summary>
+    public Task AnswerAsync(OperatorActionRecorded action, CancellationToken cancellationToken) =>
+        ChangeAsync(action.Workflow, NameBasedGuid.Of("answer", action.Workflow, action.Task, action.RecordedAt),
+            changes => changes.AnswerAsync(action), cancellationToken);
+
+    /// <summary>Closes the rounds of a workflow that left assistance.</summary>
+    public Task LeaveAsync(WorkflowLeftAssistance left, CancellationToken cancellationToken) =>
+        ChangeAsync(left.Workflow, NameBasedGuid.Of("departure", left.Workflow, left.LeftAt), async changes =>
+        {
+            await changes.AddDepartureAsync(left);
+            await changes.WithdrawAsync(changes.OpenRoundsUntil(left), "The workflow has left assistance.");
+        }, cancellationToken);
+
+    private async Task ChangeAsync(string workflow, Guid origin, Func<CaseChanges, Task> change, CancellationToken cancellationToken)
+    {
+        await using (var database = await databases.CreateDbContextAsync(cancellationToken))
+        await using (var transaction = await database.Database.BeginTransactionAsync(cancellationToken))
+        {
+            await database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({workflow}, 1))", cancellationToken);
+            await change(new CaseChanges(database, origin, clock.GetUtcNow(), cancellationToken));
+            await database.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        await outgoing.PublishAsync(origin, cancellationToken);
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json;
+using WorkflowRecovery.Domain.Actions;
+using WorkflowRecovery.Learning.Plans;
+
+namespace WorkflowRecovery.Scorer.Storage;
+
+/// <summary>All plans of a judgement as JSON, for those who compare them with what operators did.</summary>
+internal static class PlansJson
+{
+    public static string Write(IReadOnlyList<Plan> plans) => JsonSerializer.Serialize(plans.Select(plan => new
+    {
+        action = plan.Action.ToName(),
+        memory = plan.Memory,
+        splitting = plan.Splitting,
+        probability = plan.Probability,
+    }));
+}

@@ -1,0 +1,23 @@
+namespace WorkflowRecovery.Scorer.Storage;
+
+/// <summary>One revision of a recommendation as it was published, with every plan that was weighed.</summary>
+internal sealed class RecommendationRow
+{
+    public required Guid EventId { get; init; }
+    public required int Revision { get; init; }
+    public required Guid MessageId { get; init; }
+    public required string Workflow { get; init; }
+    public required string Task { get; init; }
+    public required DateTimeOffset ReportedAt { get; init; }
+    public required DateTimeOffset RecommendedAt { get; init; }
+    public string? Action { get; init; }
+    public required string Disposition { get; init; }
+    public double? Confidence { get; init; }
+    public Guid? MatrixId { get; init; }
+
+    /// <summary>The message's bytes.</summary>
+    public required byte[] Body { get; init; }
+
+    /// <summary>JSON: action, memory bin and splitting bin with probability, all plans.</summary>
+    public required string Plans { get; init; }
+}

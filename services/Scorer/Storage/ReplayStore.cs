@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using WorkflowRecovery.Contracts.Inside;
+using WorkflowRecovery.Scorer.Models;
+using WorkflowRecovery.Scorer.Scoring;
+
+namespace WorkflowRecovery.Scorer.Storage;
+
+/// <summary>Stores what would have been said of recorded tasks, once for each replay and task.</summary>
+internal sealed class ReplayStore(
+    IDbContextFactory<ScorerDatabase> databases, ActiveModels active, IOptions<RecommendationOptions> options, TimeProvider clock)
+{
+    public async Task StoreAsync(ReplaySubmitted submitted, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var tasks = submitted.Tasks.Select(task => task.Event.Task).ToArray();
+        var known = await database.Replays
+            .Where(row => row.ReplayId == submitted.ReplayId && tasks.Contains(row.Task))
+            .Select(row => row.Task).ToListAsync(cancellationToken);
+        var models = active.Current;
+        database.Replays.AddRange(submitted.Tasks
+            .Where(task => !known.Contains(task.Event.Task))
+            .DistinctBy(task => task.Event.Task)
+            .Select(task => Row(submitted.ReplayId, task, models)));
+        await database.SaveChangesAsync(cancellationToken);
+    }
+
+    private ReplayRow Row(Guid replayId, PastTask task, ModelSet models)
+    {
+        var judgement = Judge.Of(models, task.Event, MatrixReading.Of(task.Event.Errors), options.Value.MaxMemoryMbPerCore);
+        return new()
+        {
+            ReplayId = replayId,
+            Task = task.Event.Task,
+            Action = judgement.Choice is null ? null : Domain.Actions.RecoveryActionNames.ToName(judgement.Choice.Plan.Action),
+            MemoryMb = judgement.Choice?.MemoryMb,
+            Splitting = judgement.Choice?.Splitting,
+            Confidence = judgement.Choice?.Plan.Probability,
+            Plans = PlansJson.Write(judgement.Plans),
+            JudgedAt = clock.GetUtcNow(),
+        };
+    }
+}

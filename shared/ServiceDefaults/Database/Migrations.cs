@@ -1,0 +1,69 @@
+using System.Reflection;
+using Npgsql;
+
+namespace WorkflowRecovery.ServiceDefaults.Database;
+
+/// <summary>
+/// Applies a service's numbered SQL files, embedded under <c>Storage/Migrations</c> as <c>0001_name.sql</c>, each in a
+/// transaction of its own and all under one advisory lock, and tells whether a database is up to date.
+/// </summary>
+public sealed class Migrations(Assembly assembly, string schema)
+{
+    private readonly (int Number, string Name)[] _files =
+    [
+        .. assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+            .Select(name => (Number: int.Parse(name.Split(".Migrations.")[1].TrimStart('_').AsSpan(0, 4)), Name: name))
+            .OrderBy(file => file.Number),
+    ];
+
+    /// <summary>Number of the newest file.</summary>
+    public int Newest => _files.Length == 0 ? 0 : _files[^1].Number;
+
+    /// <summary>Applies what is missing and returns how many files that were.</summary>
+    public async Task<int> ApplyAsync(NpgsqlDataSource database, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await ExecuteAsync(connection, "select pg_advisory_lock(hashtextextended('workflow-recovery migrations', 0))", cancellationToken);
+        await ExecuteAsync(connection, $"create schema if not exists {schema}; create table if not exists {schema}.schema_migration (number int primary key, name text not null, applied_at timestamptz not null default now())", cancellationToken);
+        var applied = await NewestAppliedAsync(connection, cancellationToken);
+        var missing = _files.Where(file => file.Number > applied).ToList();
+        foreach (var (number, name) in missing)
+        {
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            await ExecuteAsync(connection, await ReadAsync(name), cancellationToken);
+            await ExecuteAsync(connection, $"insert into {schema}.schema_migration (number, name) values ({number}, '{name}')", cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return missing.Count;
+    }
+
+    /// <summary>Number of the newest file that was applied; 0 for an empty database.</summary>
+    public async Task<int> AppliedAsync(NpgsqlDataSource database, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var exists = new NpgsqlCommand($"select to_regclass('{schema}.schema_migration') is not null", connection);
+        return await exists.ExecuteScalarAsync(cancellationToken) is true ? await NewestAppliedAsync(connection, cancellationToken) : 0;
+    }
+
+    private async Task<int> NewestAppliedAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand($"select coalesce(max(number), 0) from {schema}.schema_migration", connection);
+        return (int)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    private async Task<string> ReadAsync(string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        return await reader.ReadToEndAsync();
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}
