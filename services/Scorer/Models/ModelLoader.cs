@@ -7,7 +7,7 @@ using WorkflowRecovery.Scorer.Storage;
 namespace WorkflowRecovery.Scorer.Models;
 
 /// <summary>Brings the models that the retrainer calls active into use, when they are others than those in use.</summary>
-internal sealed partial class ModelLoader(IDbContextFactory<ScorerDatabase> databases, ActiveModels active, ILogger<ModelLoader> logger)
+internal sealed partial class ModelLoader(IDbContextFactory<ScorerDatabase> databases, ActiveModels active, ILogger<ModelLoader> logger) : IDisposable
 {
     private readonly SemaphoreSlim _loading = new(1, 1);
 
@@ -45,6 +45,8 @@ internal sealed partial class ModelLoader(IDbContextFactory<ScorerDatabase> data
 
         return models;
     }
+
+    public void Dispose() => _loading.Dispose();
 
     private LoadedModel? Read(Row row, byte[] artifact)
     {

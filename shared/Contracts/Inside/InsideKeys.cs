@@ -9,7 +9,7 @@ public static class InsideKeys
     /// <summary><see cref="SiteStatusAccepted"/>, ingestor to featurizer.</summary>
     public const string SiteStatusAccepted = "site-status.accepted";
 
-    /// <summary><see cref="OperatorActionAccepted"/>, ingestor to scorer and retrainer.</summary>
+    /// <summary><see cref="OperatorActionAccepted"/>, ingestor to scorer.</summary>
     public const string OperatorActionAccepted = "operator-action.accepted";
 
     /// <summary><see cref="ActionTakenAccepted"/>, ingestor to scorer.</summary>

@@ -1,0 +1,12 @@
+using WorkflowRecovery.Contracts.Inside;
+using WorkflowRecovery.Retrainer.Storage;
+using WorkflowRecovery.Retrainer.Training;
+using WorkflowRecovery.ServiceDefaults.Hosting;
+
+return await RecoveryService.Create(args, "retrainer")
+    .AddOptions<RetrainingOptions>("Retraining")
+    .AddDatabase<RetrainerDatabase>()
+    .AddTraining()
+    .AddEndpoints(endpoints => endpoints
+        .Inside<TrainingRequestConsumer>("training-requests", InsideKeys.TrainingRequested))
+    .RunAsync();

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using WorkflowRecovery.ServiceDefaults.Database;
+
+namespace WorkflowRecovery.Retrainer.Storage;
+
+internal sealed class RetrainerDatabase(DbContextOptions<RetrainerDatabase> options) : ServiceDatabase(options, "retrainer")
+{
+    public DbSet<ModelRow> Models => Set<ModelRow>();
+
+    public DbSet<RunRow> Runs => Set<RunRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<ModelRow>(model =>
+        {
+            model.ToTable("model");
+            model.HasKey(m => new { m.Target, m.Version });
+            model.Property(m => m.Metrics).HasColumnType("jsonb");
+        });
+        modelBuilder.Entity<RunRow>(run =>
+        {
+            run.ToTable("training");
+            run.HasKey(r => r.RunId);
+            run.Property(r => r.Report).HasColumnType("jsonb");
+        });
+    }
+}

@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace WorkflowRecovery.Retrainer.Training;
+
+/// <summary>Section <c>Retraining</c>: when models are built, and how.</summary>
+internal sealed class RetrainingOptions
+{
+    /// <summary>Hours after which models are built anew, when there are new actions at all.</summary>
+    [Range(1, 24 * 365)]
+    public int EveryHours { get; set; } = 24;
+
+    /// <summary>New recorded actions after which models are built anew.</summary>
+    [Range(1, 1_000_000)]
+    public int AfterActions { get; set; } = 500;
+
+    /// <summary>Seconds without a new action before those are counted, so that an import is not cut in half.</summary>
+    [Range(0, 3600)]
+    public int SettleSeconds { get; set; } = 30;
+
+    /// <summary>Seconds between two looks for something to do.</summary>
+    [Range(1, 3600)]
+    public int PollSeconds { get; set; } = 2;
+
+    /// <summary>Seed of every draw.</summary>
+    [Range(0, int.MaxValue)]
+    public int Seed { get; set; } = 1;
+
+    /// <summary>Threads of the tree library; the models do not depend on it.</summary>
+    [Range(1, 64)]
+    public int Threads { get; set; } = 2;
+}

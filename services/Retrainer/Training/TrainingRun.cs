@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Options;
+using WorkflowRecovery.Learning.Examples;
+using WorkflowRecovery.Learning.Targets;
+using WorkflowRecovery.Learning.Training;
+using WorkflowRecovery.Retrainer.Examples;
+using WorkflowRecovery.Retrainer.Promotion;
+using WorkflowRecovery.Retrainer.Storage;
+
+namespace WorkflowRecovery.Retrainer.Training;
+
+/// <summary>One training of all targets: examples, models, promotion, and a record of it all.</summary>
+internal sealed class TrainingRun(RunStore runs, ExampleQuery query, ModelRegistry registry, IOptions<RetrainingOptions> options, TimeProvider clock)
+{
+    public async Task RunAsync(Guid runId, CancellationToken cancellationToken)
+    {
+        await runs.StartAsync(runId, cancellationToken);
+        try
+        {
+            var examples = await query.LoadAsync(cancellationToken);
+            var settings = new TrainingOptions { Seed = options.Value.Seed, Threads = options.Value.Threads };
+            var results = await TrainAsync(runId, examples, settings, cancellationToken);
+            var decisions = new List<TargetDecision>();
+            foreach (var (target, result) in results)
+                decisions.Add(await registry.EnterAsync(runId, target, result, examples, cancellationToken));
+            await runs.FinishAsync(runId, RunReport.Of(examples, results, decisions, settings), cancellationToken);
+            foreach (var result in results.Values)
+                result.Model?.Dispose();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            await runs.FailAsync(runId, failure.Message, cancellationToken);
+            throw;
+        }
+    }
+
+    /// <summary>Training keeps a processor busy for long, so it has a thread of its own while the progress is written down.</summary>
+    private async Task<ImmutableDictionary<Target, TrainingResult>> TrainAsync(
+        Guid runId, IReadOnlyList<Example> examples, TrainingOptions settings, CancellationToken cancellationToken)
+    {
+        var progress = new TrainingProgress();
+        var training = Task.Factory.StartNew(
+            () => RecoveryTargets.All.ToImmutableDictionary(
+                target => target,
+                target => ModelTrainer.Train(target, examples, settings, progress.Of(target), cancellationToken)),
+            cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        while (await Task.WhenAny(training, Task.Delay(TimeSpan.FromSeconds(1), clock, cancellationToken)) != training)
+            await runs.ProgressAsync(runId, progress.Stage, progress.Done, cancellationToken);
+        return await training;
+    }
+}
