@@ -17,7 +17,12 @@ internal sealed class FeaturizerDatabase(DbContextOptions<FeaturizerDatabase> op
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<EventRow>().ToTable("event").HasKey(e => e.EventId);
-        modelBuilder.Entity<MatrixRow>().ToTable("matrix").HasKey(m => m.MatrixId);
+        modelBuilder.Entity<MatrixRow>(matrix =>
+        {
+            matrix.ToTable("matrix");
+            matrix.HasKey(m => m.MatrixId);
+            matrix.HasOne<EventRow>().WithMany().HasForeignKey(m => m.EventId);
+        });
         modelBuilder.Entity<SiteStatusRow>().ToTable("site_status").HasKey(s => new { s.Site, s.EffectiveAt, s.Source });
         modelBuilder.Entity<ImportBatchRow>().ToTable("import_batch").HasKey(b => new { b.ImportId, b.Batch });
     }

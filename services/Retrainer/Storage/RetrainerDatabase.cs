@@ -16,6 +16,7 @@ internal sealed class RetrainerDatabase(DbContextOptions<RetrainerDatabase> opti
         {
             model.ToTable("model");
             model.HasKey(m => new { m.Target, m.Version });
+            model.HasOne<RunRow>().WithMany().HasForeignKey(m => m.RunId);
             model.Property(m => m.Metrics).HasColumnType("jsonb");
         });
         modelBuilder.Entity<RunRow>(run =>

@@ -21,6 +21,7 @@ internal sealed class ScorerDatabase(DbContextOptions<ScorerDatabase> options) :
         {
             recommendation.ToTable("recommendation");
             recommendation.HasKey(r => new { r.EventId, r.Revision });
+            recommendation.HasOne<CaseRow>().WithMany().HasForeignKey(r => r.EventId);
             recommendation.Property(r => r.Plans).HasColumnType("jsonb");
         });
         modelBuilder.Entity<DepartureRow>().ToTable("departure").HasKey(d => new { d.Workflow, d.LeftAt });

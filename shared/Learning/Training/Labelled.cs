@@ -6,7 +6,7 @@ using WorkflowRecovery.Learning.Views;
 
 namespace WorkflowRecovery.Learning.Training;
 
-/// <summary>The examples that count for a target, in an order that does not depend on how they came, with their classes.</summary>
+/// <summary>The examples that count for a target, in the order of time in which they come, with their classes.</summary>
 internal sealed record Labelled(IReadOnlyList<Example> Examples, IReadOnlyList<int> Classes)
 {
     public int Count => Examples.Count;
@@ -22,8 +22,6 @@ internal sealed record Labelled(IReadOnlyList<Example> Examples, IReadOnlyList<i
         var counted = examples
             .Select(example => (Example: example, Class: target.ClassOf(example.Action, example.ParametersGiven)))
             .Where(pair => pair.Class is not null)
-            .OrderBy(pair => pair.Example.ReportedAt)
-            .ThenBy(pair => pair.Example.Task, StringComparer.Ordinal)
             .ToList();
         return new([.. counted.Select(pair => pair.Example)], [.. counted.Select(pair => pair.Class!.Value)]);
     }

@@ -38,6 +38,8 @@ public static class ModelTrainer
         if (examples.Count == 0)
             return new(Model: null, "there are no examples");
 
+        // Sums depend on their order in the last bits, so the order in which examples come must not matter.
+        examples = [.. examples.OrderBy(example => example.ReportedAt).ThenBy(example => example.Task, StringComparer.Ordinal)];
         var split = TimeAndFamilySplit.Of(examples, options.CalibrateShare, options.TestShare);
         var (train, calibrate, test) = (Labelled.Of(target, split.Train), Labelled.Of(target, split.Calibrate), Labelled.Of(target, split.Test));
         if (RefusalOf(target, options, train, calibrate, test) is { } refusal)

@@ -15,7 +15,12 @@ namespace WorkflowRecovery.Learning.Training;
 /// <param name="LogLoss">Of action x memory bin, in nats.</param>
 /// <param name="ConstantLogLoss">The same from the base rates of the past.</param>
 /// <param name="Tasks">Tasks of the test part.</param>
-public sealed record PlanEvaluation(double? PlainAuroc, double? MemoryAuroc, double LogLoss, double ConstantLogLoss, int Tasks)
+/// <param name="AuthorsAuroc">
+/// Plain acdc against others as the talk's published networks count them: others are the plain clone and acdc with only
+/// memory changed, the rare rows of the action table count as acdc. Null when a side is missing.
+/// </param>
+public sealed record PlanEvaluation(
+    double? PlainAuroc, double? MemoryAuroc, double LogLoss, double ConstantLogLoss, int Tasks, double? AuthorsAuroc)
 {
     /// <summary>Judges the models that have not seen the test part.</summary>
     /// <param name="models">The four targets' models, trained on these examples with these options.</param>
@@ -34,12 +39,25 @@ public sealed record PlanEvaluation(double? PlainAuroc, double? MemoryAuroc, dou
         var plans = answers.Select(PlanComposer.Compose).ToList();
         var constant = PlanComposer.Compose(models.ConstantTested());
         return new(
-            RocCurve.Area([.. plans.Select(of => of.Where(plan => !plan.IsPlainAcdc).Sum(plan => plan.Probability))], [.. test.Select(example => !IsPlain(example.Action))]),
-            RocCurve.Area([.. plans.Select(of => of.Where(plan => plan.IsAcdcWithMemory).Sum(plan => plan.Probability))], [.. test.Select(example => HasMemory(example.Action))]),
+            AurocOf(test, plans, plan => !plan.IsPlainAcdc, action => !IsPlain(action)),
+            AurocOf(test, plans, plan => plan.IsAcdcWithMemory, HasMemory),
             test.Zip(plans, Loss).Average(),
             test.Average(example => Loss(example, constant)),
-            test.Count);
+            test.Count,
+            AurocOf(test, plans, IsOtherOfAuthors, IsOtherOfAuthors));
     }
+
+    private static double? AurocOf(
+        List<Example> test, List<IReadOnlyList<Plan>> plans, Func<Plan, bool> isPositivePlan, Func<RecoveryAction, bool> isPositive) =>
+        RocCurve.Area(
+            [.. plans.Select(of => of.Where(isPositivePlan).Sum(plan => plan.Probability))],
+            [.. test.Select(example => isPositive(example.Action))]);
+
+    private static bool IsOtherOfAuthors(Plan plan) =>
+        plan.Splitting == SplittingBins.Names[0] && (plan.IsAcdcWithMemory || (plan.Action == RecoveryActionKind.Clone && plan.Memory == MemoryBins.Names[0]));
+
+    private static bool IsOtherOfAuthors(RecoveryAction action) =>
+        action is { Kind: RecoveryActionKind.Acdc, MemoryMb: not null, Splitting: null } or { Kind: RecoveryActionKind.Clone, MemoryMb: null, Splitting: null };
 
     private static bool IsPlain(RecoveryAction action) => action is { Kind: RecoveryActionKind.Acdc, MemoryMb: null, Splitting: null };
 

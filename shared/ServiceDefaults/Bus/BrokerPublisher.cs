@@ -6,15 +6,12 @@ namespace WorkflowRecovery.ServiceDefaults.Bus;
 
 /// <summary>
 /// Publishes bytes with broker confirms under our own deadline. A channel that failed or fell silent is thrown away,
-/// never used again: a confirmed publish can hang for ever after a broker restart (RabbitMQ.Client issue 1930), and a
-/// cancelled one can spoil the numbering of confirms (issue 1900), so no cancellable token goes into a publish.
+/// never used again, since a confirmed publish can hang for ever after a broker restart (RabbitMQ.Client issue 1930).
 /// </summary>
 public sealed class BrokerPublisher(IOptions<BrokerOptions> options) : IAsyncDisposable
 {
-    private static readonly CreateChannelOptions Confirmed = new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true);
-
     private readonly TimeSpan _deadline = TimeSpan.FromSeconds(options.Value.PublishDeadlineSeconds);
-    private readonly ConcurrentBag<IChannel> _idle = [];
+    private readonly ConcurrentBag<ConfirmedChannel> _idle = [];
     private readonly SemaphoreSlim _connecting = new(1, 1);
     private IConnection? _connection;
     private int _failures;
@@ -30,11 +27,11 @@ public sealed class BrokerPublisher(IOptions<BrokerOptions> options) : IAsyncDis
     /// <exception cref="TimeoutException">No confirm within the deadline; the message may or may not have arrived.</exception>
     public async Task PublishAsync(string exchange, string routingKey, BasicProperties properties, ReadOnlyMemory<byte> body)
     {
-        IChannel? channel = null;
+        ConfirmedChannel? channel = null;
         try
         {
             channel = await RentAsync().WaitAsync(_deadline);
-            await channel.BasicPublishAsync(exchange, routingKey, mandatory: false, properties, body).AsTask().WaitAsync(_deadline);
+            await channel.PublishAsync(exchange, routingKey, properties, body).WaitAsync(_deadline);
             _idle.Add(channel);
             Volatile.Write(ref _failures, 0);
         }
@@ -63,7 +60,7 @@ public sealed class BrokerPublisher(IOptions<BrokerOptions> options) : IAsyncDis
         _connecting.Dispose();
     }
 
-    private async Task<IChannel> RentAsync()
+    private async Task<ConfirmedChannel> RentAsync()
     {
         while (_idle.TryTake(out var channel))
         {
@@ -73,7 +70,7 @@ public sealed class BrokerPublisher(IOptions<BrokerOptions> options) : IAsyncDis
         }
 
         var connection = await ConnectAsync();
-        return await connection.CreateChannelAsync(Confirmed);
+        return await ConfirmedChannel.OpenAsync(connection);
     }
 
     private async Task<IConnection> ConnectAsync()

@@ -7,13 +7,13 @@ namespace WorkflowRecovery.ServiceDefaults.Bus;
 /// Lets MassTransit hand our consumers plain JSON bytes: no envelope, no header is interpreted, and a consumer of
 /// <see cref="Delivery"/> gets the delivery itself. Nothing is ever sent through it (see Outgoing).
 /// </summary>
-internal sealed class WireSerializer : ISerializerFactory, IMessageDeserializer
+internal sealed class WireSerializer : ISerializerFactory, IMessageDeserializer, IMessageSerializer
 {
     private static readonly ContentType Json = new(Contracts.Outside.Names.ContentType);
 
     public ContentType ContentType => Json;
 
-    public IMessageSerializer CreateSerializer() => throw new NotSupportedException("messages leave through the outgoing table");
+    public IMessageSerializer CreateSerializer() => this;
 
     public IMessageDeserializer CreateDeserializer() => this;
 
@@ -22,6 +22,9 @@ internal sealed class WireSerializer : ISerializerFactory, IMessageDeserializer
 
     public SerializerContext Deserialize(MessageBody body, Headers headers, Uri? destinationAddress = null) =>
         throw new NotSupportedException("messages are read from deliveries only");
+
+    public MessageBody GetMessageBody<T>(SendContext<T> context) where T : class =>
+        throw new NotSupportedException("messages leave through the outgoing table");
 
     public MessageBody GetMessageBody(string text) => new StringMessageBody(text);
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 using OpenTelemetry;
 using WorkflowRecovery.ServiceDefaults.Bus;
@@ -25,8 +24,7 @@ public sealed class RecoveryService
         _args = args;
         Name = name;
         _builder = WebApplication.CreateSlimBuilder(args.Skip(1).ToArray());
-        _builder.Logging.ClearProviders().AddSimpleConsole(console => { console.SingleLine = true; console.TimestampFormat = "HH:mm:ss.fff "; console.UseUtcTimestamp = true; });
-        _builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting", LogLevel.Information).AddFilter("MassTransit", LogLevel.Warning);
+        _builder.Logging.AddRecoveryLogging();
         _migrations = new Migrations(System.Reflection.Assembly.GetEntryAssembly()!, name);
         _builder.Services.AddSingleton(_migrations);
         _builder.Services.AddSingleton(TimeProvider.System);

@@ -9,7 +9,7 @@ namespace WorkflowRecovery.Learning.Tests.Artifacts;
 
 public sealed class ModelArtifactTests : IDisposable
 {
-    private readonly TrainedModel _trained = ModelTrainer.Train(RecoveryTargets.Memory, Cases.Many(), new()).Model!;
+    private readonly TrainedModel _trained = ModelTrainer.Train(RecoveryTargets.Memory, Cases.Many(), new(), cancellation: TestContext.Current.CancellationToken).Model!;
     private readonly byte[] _bytes;
     private readonly string _sha256;
 

@@ -9,7 +9,7 @@ namespace WorkflowRecovery.Learning.Tests.Training;
 /// <summary>Invented operators: 50660 asks for memory, 73 for a clone, anything else for a plain acdc; some noise.</summary>
 internal static class Cases
 {
-    public static readonly TierView View = new();
+    public static readonly TierView View = MatrixViews.Tier;
     private static readonly DateTimeOffset Begin = new(2018, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly int[] Codes = [92, 85, 50660, 73, 99303, 8001];
 

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+
+namespace WorkflowRecovery.Servers;
+
+/// <summary>Ports of the loopback address that nobody listens on.</summary>
+public static class FreePort
+{
+    // Below the range from which Linux takes the ports of outgoing connections (32768 and up), so that no passing
+    // connection takes the port between the choice and its use.
+    private const int First = 15_000;
+    private const int Last = 32_000;
+
+    private static readonly ConcurrentDictionary<int, bool> Given = new();
+
+    /// <summary>A free port, never the same twice in one process.</summary>
+    public static int Next()
+    {
+        while (true)
+        {
+            var port = RandomNumberGenerator.GetInt32(First, Last);
+            if (IsFree(port) && Given.TryAdd(port, true))
+                return port;
+        }
+    }
+
+    /// <summary>Whether a server could listen on a port of the loopback address now.</summary>
+    public static bool IsFree(int port)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using WorkflowRecovery.Servers.Processes;
+
+namespace WorkflowRecovery.Servers.Instances;
+
+/// <summary>One installation of the product on this machine: a folder with its servers' data, logs and addresses.</summary>
+/// <param name="folder">The folder; need not exist yet.</param>
+public sealed class Instance(string folder)
+{
+    /// <summary>Variable that names another folder than <c>.wr</c> of the checkout.</summary>
+    public const string FolderVariable = "WR_HOME";
+
+    /// <summary>The folder.</summary>
+    public string Folder { get; } = Path.GetFullPath(folder);
+
+    /// <summary>Folder of all logs.</summary>
+    public string Logs => Path.Combine(Folder, "logs");
+
+    /// <summary>What was started for this instance.</summary>
+    public ProcessLedger Ledger => new(Path.Combine(Folder, "processes"));
+
+    /// <summary>The place of the private Postgres.</summary>
+    public ServerFolder Postgres => new(Path.Combine(Folder, "postgres"), Logs, Ledger);
+
+    /// <summary>The place of the private RabbitMQ.</summary>
+    public ServerFolder RabbitMq => new(Path.Combine(Folder, "rabbitmq"), Logs, Ledger);
+
+    private string EndpointsFile => Path.Combine(Folder, "endpoints.json");
+
+    private string SecretsFile => Path.Combine(Folder, "secrets.json");
+
+    /// <summary>The instance that the variable WR_HOME names, else <c>.wr</c> of the checkout.</summary>
+    public static Instance Default(string repository) =>
+        new(Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } home ? home : Path.Combine(repository, ".wr"));
+
+    /// <summary>Where it can be reached, or null when it is not up.</summary>
+    public Endpoints? ReadEndpoints() => PrivateFile.ReadJson<Endpoints>(EndpointsFile);
+
+    /// <summary>Its credentials, or null when it was never up.</summary>
+    public Secrets? ReadSecrets() => PrivateFile.ReadJson<Secrets>(SecretsFile);
+
+    internal void Write(Endpoints endpoints) => PrivateFile.WriteJson(EndpointsFile, endpoints);
+
+    internal void Write(Secrets secrets) => PrivateFile.WriteJson(SecretsFile, secrets);
+
+    internal void ForgetEndpoints() => File.Delete(EndpointsFile);
+}

@@ -1,0 +1,16 @@
+using WorkflowRecovery.Servers.Fleet;
+
+namespace WorkflowRecovery.Testing;
+
+/// <summary>What a test wants of the services.</summary>
+public sealed record PipelineOptions
+{
+    /// <summary>All services with their usual options.</summary>
+    public static readonly PipelineOptions Usual = new();
+
+    /// <summary>The services to start.</summary>
+    public IReadOnlyList<string> Services { get; init; } = ServiceCatalogue.Names;
+
+    /// <summary>Variables for every service, e.g. <c>Decisions__Expiry</c>.</summary>
+    public IReadOnlyDictionary<string, string?> Variables { get; init; } = new Dictionary<string, string?>();
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Spectre.Console;
+using WorkflowRecovery.Servers.Instances;
+using WorkflowRecovery.Wr.Terminal;
+
+namespace WorkflowRecovery.Wr.Running;
+
+/// <summary><c>wr status</c>: what runs and what does not.</summary>
+internal static class StatusCommand
+{
+    public static Command Create()
+    {
+        var json = Output.JsonOption();
+        var command = new Command("status", "Show what runs. Ends with 0 when everything is ready, else with 1.") { json };
+        command.SetAction((call, cancellation) => Session.RunAsync(() => RunAsync(call.GetValue(json), cancellation)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(bool json, CancellationToken cancellation)
+    {
+        var instance = Instance.Default(Repository.Root());
+        var processes = await InstanceState.ReadAsync(instance, cancellation);
+        var up = instance.ReadEndpoints() is not null && processes.All(process => process.State == "ready");
+        if (json)
+            Output.WriteJson(new { up, processes });
+        else
+            Describe(processes, up);
+        return up ? ExitCodes.Ok : ExitCodes.Failed;
+    }
+
+    private static void Describe(IReadOnlyList<ProcessState> processes, bool up)
+    {
+        var table = new Table().AddColumns("process", "state", "pid", "address");
+        foreach (var process in processes)
+            table.AddRow(process.Name, process.State, process.Pid?.ToString() ?? "-", process.Url ?? "-");
+        if (processes.Count > 0)
+            AnsiConsole.Write(table);
+        Console.WriteLine(up ? "Up." : processes.Count == 0 ? "Down. Start with: wr up" : "Not everything is up. Complete it with: wr up");
+    }
+}
