@@ -15,5 +15,5 @@ return await RecoveryService.Create(args, "scorer")
         .Inside<OperatorActionConsumer>("operator-actions", InsideKeys.OperatorActionAccepted)
         .Inside<DepartureConsumer>("departures", InsideKeys.DepartureAccepted)
         .Inside<ReplayConsumer>("replays", InsideKeys.ReplaySubmitted)
-        .EachCopy<ModelConsumer>("models", InsideKeys.ModelPromoted))
+        .EachCopy<ModelConsumer>("models", InsideKeys.ModelsPromoted))
     .RunAsync();

@@ -4,60 +4,55 @@ using Microsoft.EntityFrameworkCore;
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Domain.Workflows;
 using WorkflowRecovery.Learning.Artifacts;
-using WorkflowRecovery.Learning.Evaluation;
-using WorkflowRecovery.Learning.Examples;
-using WorkflowRecovery.Learning.Targets;
 using WorkflowRecovery.Learning.Training;
 using WorkflowRecovery.Learning.Views;
 using WorkflowRecovery.Retrainer.Storage;
+using WorkflowRecovery.Retrainer.Training;
 using WorkflowRecovery.ServiceDefaults.Outgoing;
 
 namespace WorkflowRecovery.Retrainer.Promotion;
 
-/// <summary>Enters candidates with all that is known of them, promotes those that deserve it, and tells the scorers.</summary>
+/// <summary>Enters candidates with all that is known of them, promotes them when they deserve it, and tells the scorers.</summary>
 internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databases, OutgoingPublisher<RetrainerDatabase> outgoing, TimeProvider clock)
 {
     private static readonly string CodeVersion =
         Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    public async Task<TargetDecision> EnterAsync(
-        Guid runId, Target target, TrainingResult result, IReadOnlyList<Example> examples, CancellationToken cancellationToken)
+    /// <summary>Returns what is to be reported of the training.</summary>
+    public async Task<(PromotionDecision Decision, IReadOnlyList<TargetReport> Targets)> EnterAsync(
+        Guid runId, Candidates candidates, CancellationToken cancellationToken)
     {
-        if (result.Model is not { } model)
-            return new(target.Name, Version: null, Promoted: false, result.Refusal!, Metrics: null);
-
-        var origin = NameBasedGuid.Of("candidate", runId, target.Name);
+        var origin = NameBasedGuid.Of("candidates", runId);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var active = await database.Models.SingleOrDefaultAsync(m => m.Target == target.Name && m.State == ModelState.Active, cancellationToken);
-        var duel = active is null ? null : Fight(model, active, examples);
-        var (promote, reason) = PromotionPolicy.Decide(model.Metrics.LogLoss, model.Metrics.ConstantLogLoss, duel);
-        var candidate = await EnterAsync(database, runId, model, reason, cancellationToken);
-        if (promote)
-            Promote(database, active, candidate, origin);
+        var active = await database.Models.Where(m => m.State == ModelState.Active).ToListAsync(cancellationToken);
+        var decision = Decide(candidates, active);
+        var rows = new Dictionary<string, ModelRow>();
+        foreach (var model in candidates.Models)
+            rows[model.Target.Name] = await EnterAsync(database, runId, model, decision.Reason, cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
+        if (decision.Promote)
+            await PromoteAsync(database, active, rows.Values, runId, origin, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await outgoing.PublishAsync(origin, cancellationToken);
-        return new(target.Name, candidate.Version, promote, reason, model.Metrics);
+        return (decision, [.. candidates.Targets.Select(target => new TargetReport(
+            target.Name, rows.GetValueOrDefault(target.Name)?.Version, candidates.RefusalOf(target), candidates.ModelOf(target)?.Metrics))]);
     }
 
-    /// <summary>Both judge the tasks that are later than all the active model has learned from and than the twin's past.</summary>
-    private static Duel Fight(TrainedModel candidate, ModelRow active, IReadOnlyList<Example> examples)
+    private static PromotionDecision Decide(Candidates candidates, List<ModelRow> active)
     {
-        using var incumbent = new ActiveModel(ModelArtifact.Load(active.Artifact, active.Sha256), MatrixViews.Tier);
-        var border = TimeAndFamilySplit.Of(examples, new TrainingOptions().CalibrateShare, new TrainingOptions().TestShare).TestBorder;
-        var tasks = examples
-            .Where(example => example.ReportedAt > active.WindowTo && example.ReportedAt >= border)
-            .Select(example => (example.Features, Class: candidate.Target.ClassOf(example.Action, example.ParametersGiven)))
-            .Where(task => task.Class is not null)
-            .ToList();
-        return new(
-            tasks.Count,
-            MeanLoss(tasks.Select(task => candidate.Tested.Predict(task.Features)[task.Class!.Value])),
-            MeanLoss(tasks.Select(task => incumbent.Predict(task.Features)[task.Class!.Value])));
+        var incumbents = active.Select(row => new ActiveModel(ModelArtifact.Load(row.Artifact, row.Sha256), MatrixViews.Tier)).ToList();
+        try
+        {
+            return incumbents.Count == 0
+                ? candidates.Decide(active: null, DateTimeOffset.MinValue)
+                : candidates.Decide(new ActivePlanModels(incumbents), active.Max(row => row.WindowTo));
+        }
+        finally
+        {
+            incumbents.ForEach(model => model.Dispose());
+        }
     }
-
-    private static double MeanLoss(IEnumerable<double> probabilities) => probabilities.Select(p => -Math.Log(p)).DefaultIfEmpty(0).Average();
 
     private async Task<ModelRow> EnterAsync(RetrainerDatabase database, Guid runId, TrainedModel model, string reason, CancellationToken cancellationToken)
     {
@@ -84,13 +79,16 @@ internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databas
         return row;
     }
 
-    private void Promote(RetrainerDatabase database, ModelRow? active, ModelRow candidate, Guid origin)
+    /// <summary>The old are retired first: at most one model of a target is active at any moment.</summary>
+    private async Task PromoteAsync(
+        RetrainerDatabase database, List<ModelRow> active, IEnumerable<ModelRow> candidates, Guid runId, Guid origin, CancellationToken cancellationToken)
     {
-        if (active is not null)
-            active.State = ModelState.Retired;
-        candidate.State = ModelState.Active;
-        candidate.PromotedAt = clock.GetUtcNow();
-        var promoted = new ModelPromoted(candidate.Target, candidate.Version, candidate.Sha256);
-        database.Outgoing.Add(InsideMessage.Stage(NameBasedGuid.Of("promoted", candidate.Target, candidate.Version), origin, InsideKeys.ModelPromoted, promoted, clock.GetUtcNow()));
+        active.ForEach(row => row.State = ModelState.Retired);
+        await database.SaveChangesAsync(cancellationToken);
+        foreach (var row in candidates)
+            (row.State, row.PromotedAt) = (ModelState.Active, clock.GetUtcNow());
+        database.Outgoing.Add(InsideMessage.Stage(
+            NameBasedGuid.Of("promoted", runId), origin, InsideKeys.ModelsPromoted, new ModelsPromoted(runId), clock.GetUtcNow()));
+        await database.SaveChangesAsync(cancellationToken);
     }
 }

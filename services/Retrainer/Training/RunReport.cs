@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using WorkflowRecovery.Learning.Examples;
-using WorkflowRecovery.Learning.Targets;
 using WorkflowRecovery.Learning.Training;
 using WorkflowRecovery.Retrainer.Promotion;
 
@@ -10,22 +8,25 @@ namespace WorkflowRecovery.Retrainer.Training;
 /// <param name="Examples">Tasks with a matrix and an action.</param>
 /// <param name="From">Report of the earliest.</param>
 /// <param name="To">Report of the latest.</param>
+/// <param name="Promoted">Whether the models are active now.</param>
+/// <param name="Reason">Why, or why not.</param>
 /// <param name="Targets">What became of each target.</param>
-/// <param name="Plans">The composed plans on the last part of time, by family; null when a target could not be trained.</param>
+/// <param name="Plans">The composed plans on the last part of time, split by family; null without a model for the action.</param>
 internal sealed record RunReport(
-    int Examples, DateTimeOffset? From, DateTimeOffset? To, IReadOnlyList<TargetDecision> Targets, PlanEvaluation? Plans)
+    int Examples,
+    DateTimeOffset? From,
+    DateTimeOffset? To,
+    bool Promoted,
+    string Reason,
+    IReadOnlyList<TargetReport> Targets,
+    PlanEvaluation? Plans)
 {
-    public static RunReport Of(
-        IReadOnlyList<Example> examples, ImmutableDictionary<Target, TrainingResult> results, IReadOnlyList<TargetDecision> decisions, TrainingOptions options) => new(
+    public static RunReport Of(IReadOnlyList<Example> examples, PromotionDecision decision, IReadOnlyList<TargetReport> targets, PlanEvaluation? plans) => new(
         examples.Count,
         examples.Count == 0 ? null : examples.Min(example => example.ReportedAt),
         examples.Count == 0 ? null : examples.Max(example => example.ReportedAt),
-        decisions,
-        results.Values.All(result => result.Model is not null) ? PlanEvaluation.Of(ModelsOf(results), examples, options) : null);
-
-    private static PlanModels ModelsOf(ImmutableDictionary<Target, TrainingResult> results) => new(
-        results[RecoveryTargets.Action].Model!,
-        results[RecoveryTargets.Memory].Model!,
-        results[RecoveryTargets.Splitting].Model!,
-        results[RecoveryTargets.Xrootd].Model!);
+        decision.Promote,
+        decision.Reason,
+        targets,
+        plans);
 }

@@ -19,13 +19,9 @@ internal sealed class TrainingRun(RunStore runs, ExampleQuery query, ModelRegist
         {
             var examples = await query.LoadAsync(cancellationToken);
             var settings = new TrainingOptions { Seed = options.Value.Seed, Threads = options.Value.Threads };
-            var results = await TrainAsync(runId, examples, settings, cancellationToken);
-            var decisions = new List<TargetDecision>();
-            foreach (var (target, result) in results)
-                decisions.Add(await registry.EnterAsync(runId, target, result, examples, cancellationToken));
-            await runs.FinishAsync(runId, RunReport.Of(examples, results, decisions, settings), cancellationToken);
-            foreach (var result in results.Values)
-                result.Model?.Dispose();
+            using var candidates = new Candidates(await TrainAsync(runId, examples, settings, cancellationToken), examples, settings);
+            var (decision, targets) = await registry.EnterAsync(runId, candidates, cancellationToken);
+            await runs.FinishAsync(runId, RunReport.Of(examples, decision, targets, candidates.Plans), cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -15,11 +15,11 @@ internal static class Judge
 
     public static Judgement Of(ModelSet models, WorkflowAssistanceRequested task, SiteErrorMatrix matrix, int maxMemoryMbPerCore)
     {
-        if (!models.CanRecommend)
+        if (!models.Models.CanPlan)
             return Abstain(models, "model", "No model is active yet, so there is nothing to judge with.", []);
 
         var features = MatrixViews.Tier.Of(matrix);
-        var plans = PlanComposer.Compose(models.Ask(features));
+        var plans = PlanComposer.Compose(models.Models.Ask(features));
         var merged = WithoutXrootd(plans);
         var values = new PlanValues(models, task, maxMemoryMbPerCore);
         if (matrix.Cells.IsEmpty)

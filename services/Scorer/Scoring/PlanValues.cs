@@ -29,7 +29,7 @@ internal sealed class PlanValues(ModelSet models, WorkflowAssistanceRequested ta
 
     private IReadOnlyList<TypicalValue> Typical(Target target, IReadOnlyList<string> bins, string bin)
     {
-        var typical = models.Find(target)?.Header.Usage.Typical ?? [];
+        var typical = models.Models.Find(target)?.Header.Usage.Typical ?? [];
         var index = bins.ToList().IndexOf(bin);
         return index > 0 && index < typical.Count ? typical[index] : [];
     }

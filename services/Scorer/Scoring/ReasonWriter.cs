@@ -16,7 +16,7 @@ internal static class ReasonWriter
     public static IReadOnlyList<Reason> Write(ModelSet models, SparseVector features, SiteErrorMatrix matrix, Plan plan)
     {
         var (target, @class) = Deciding(models, plan);
-        return [.. models.Find(target)!.ContributionsTo(features, @class)
+        return [.. models.Models.Find(target)!.ContributionsTo(features, @class)
             .Where(contribution => contribution.Amount > 0)
             .Take(Most)
             .Select(contribution => new Reason
@@ -32,9 +32,9 @@ internal static class ReasonWriter
     {
         var memory = MemoryBins.Names.ToList().IndexOf(plan.Memory);
         var splitting = SplittingBins.Names.ToList().IndexOf(plan.Splitting);
-        if (plan.Action == RecoveryActionKind.Acdc && memory > 0 && models.Find(RecoveryTargets.Memory) is not null)
+        if (plan.Action == RecoveryActionKind.Acdc && memory > 0 && models.Models.Find(RecoveryTargets.Memory) is not null)
             return (RecoveryTargets.Memory, memory);
-        if (plan.Action == RecoveryActionKind.Acdc && splitting > 0 && models.Find(RecoveryTargets.Splitting) is not null)
+        if (plan.Action == RecoveryActionKind.Acdc && splitting > 0 && models.Models.Find(RecoveryTargets.Splitting) is not null)
             return (RecoveryTargets.Splitting, splitting);
         return (RecoveryTargets.Action, (int)plan.Action);
     }

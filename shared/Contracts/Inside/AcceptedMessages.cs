@@ -16,10 +16,6 @@ public sealed record SiteStatusAccepted(SiteStatusChanged Status);
 /// <param name="Action">The action.</param>
 public sealed record OperatorActionAccepted(OperatorActionRecorded Action);
 
-/// <summary>An executor's report was stored.</summary>
-/// <param name="Taken">The report.</param>
-public sealed record ActionTakenAccepted(RecoveryActionTaken Taken);
-
 /// <summary>That a workflow left assistance was stored.</summary>
 /// <param name="Left">The departure.</param>
 public sealed record DepartureAccepted(WorkflowLeftAssistance Left);

@@ -12,9 +12,6 @@ public static class InsideKeys
     /// <summary><see cref="OperatorActionAccepted"/>, ingestor to scorer.</summary>
     public const string OperatorActionAccepted = "operator-action.accepted";
 
-    /// <summary><see cref="ActionTakenAccepted"/>, ingestor to scorer.</summary>
-    public const string ActionTakenAccepted = "action-taken.accepted";
-
     /// <summary><see cref="DepartureAccepted"/>, ingestor to scorer.</summary>
     public const string DepartureAccepted = "departure.accepted";
 
@@ -33,6 +30,6 @@ public static class InsideKeys
     /// <summary><see cref="TrainingRequested"/>, command line to retrainer.</summary>
     public const string TrainingRequested = "training.requested";
 
-    /// <summary><see cref="ModelPromoted"/>, retrainer to every scorer.</summary>
-    public const string ModelPromoted = "model.promoted";
+    /// <summary><see cref="ModelsPromoted"/>, retrainer to every scorer.</summary>
+    public const string ModelsPromoted = "models.promoted";
 }

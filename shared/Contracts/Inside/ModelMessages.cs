@@ -5,8 +5,6 @@ namespace WorkflowRecovery.Contracts.Inside;
 /// <param name="RequestedBy">Who.</param>
 public sealed record TrainingRequested(Guid RequestId, string RequestedBy);
 
-/// <summary>Another model is active for a target.</summary>
-/// <param name="Target">What the model tells.</param>
-/// <param name="Version">Its version, from 1.</param>
-/// <param name="Sha256">SHA-256 of its artifact, in hexadecimal.</param>
-public sealed record ModelPromoted(string Target, int Version, string Sha256);
+/// <summary>Other models are active.</summary>
+/// <param name="RunId">The training that they come from.</param>
+public sealed record ModelsPromoted(Guid RunId);

@@ -20,6 +20,9 @@ public sealed class Target
     /// <summary>Class names in order.</summary>
     public IReadOnlyList<string> Classes { get; }
 
+    /// <summary>The answer that is sure of the first class, which for a parameter is to leave it as it is.</summary>
+    public IReadOnlyList<double> FirstClass => [1.0, .. Enumerable.Repeat(0.0, Classes.Count - 1)];
+
     /// <summary>The class of an action; null when the action says nothing about this target.</summary>
     /// <param name="action">What was ordered.</param>
     /// <param name="parametersGiven">Whether the order said more than the action's name: without it, missing parameters mean nothing.</param>

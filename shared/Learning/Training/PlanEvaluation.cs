@@ -3,6 +3,7 @@ using WorkflowRecovery.Learning.Evaluation;
 using WorkflowRecovery.Learning.Examples;
 using WorkflowRecovery.Learning.Plans;
 using WorkflowRecovery.Learning.Targets;
+using WorkflowRecovery.Learning.Views;
 
 namespace WorkflowRecovery.Learning.Training;
 
@@ -22,6 +23,9 @@ namespace WorkflowRecovery.Learning.Training;
 public sealed record PlanEvaluation(
     double? PlainAuroc, double? MemoryAuroc, double LogLoss, double ConstantLogLoss, int Tasks, double? AuthorsAuroc)
 {
+    /// <summary>What was held impossible costs as much as one in a million, so that one surprise does not drown everything.</summary>
+    private const double Floor = 1e-6;
+
     /// <summary>Judges the models that have not seen the test part.</summary>
     /// <param name="models">The four targets' models, trained on these examples with these options.</param>
     /// <param name="examples">The examples they were trained on.</param>
@@ -31,21 +35,30 @@ public sealed record PlanEvaluation(
         ArgumentNullException.ThrowIfNull(models);
         ArgumentNullException.ThrowIfNull(options);
 
-        // An order without parameters leaves open whether it is plain.
-        var test = TimeAndFamilySplit.Of(examples, options.CalibrateShare, options.TestShare).Test
-            .Where(example => example.ParametersGiven || !RecoveryTargets.CarriesParameters(example.Action.Kind))
-            .ToList();
-        var answers = models.AnswersTested([.. test.Select(example => example.Features)]);
-        var plans = answers.Select(PlanComposer.Compose).ToList();
+        var test = TimeAndFamilySplit.Of(examples, options.CalibrateShare, options.TestShare).Test.Where(SaysAll).ToList();
+        var plans = test.Select(example => PlanComposer.Compose(models.AskTested(example.Features))).ToList();
         var constant = PlanComposer.Compose(models.ConstantTested());
         return new(
             AurocOf(test, plans, plan => !plan.IsPlainAcdc, action => !IsPlain(action)),
             AurocOf(test, plans, plan => plan.IsAcdcWithMemory, HasMemory),
-            test.Zip(plans, Loss).Average(),
-            test.Average(example => Loss(example, constant)),
+            test.Zip(plans, Loss).DefaultIfEmpty(0).Average(),
+            test.Select(example => Loss(example, constant)).DefaultIfEmpty(0).Average(),
             test.Count,
             AurocOf(test, plans, IsOtherOfAuthors, IsOtherOfAuthors));
     }
+
+    /// <summary>Mean -ln p of action x memory bin over tasks, in nats; tasks whose order leaves its parameters open do not count.</summary>
+    /// <param name="examples">The tasks.</param>
+    /// <param name="ask">What some models say of one.</param>
+    public static (int Tasks, double LogLoss) LogLossOf(IEnumerable<Example> examples, Func<SparseVector, PlanAnswers> ask)
+    {
+        ArgumentNullException.ThrowIfNull(ask);
+        var losses = examples.Where(SaysAll).Select(example => Loss(example, PlanComposer.Compose(ask(example.Features)))).ToList();
+        return (losses.Count, losses.DefaultIfEmpty(0).Average());
+    }
+
+    // An order without parameters leaves open whether it is plain.
+    private static bool SaysAll(Example example) => example.ParametersGiven || !RecoveryTargets.CarriesParameters(example.Action.Kind);
 
     private static double? AurocOf(
         List<Example> test, List<IReadOnlyList<Plan>> plans, Func<Plan, bool> isPositivePlan, Func<RecoveryAction, bool> isPositive) =>
@@ -66,6 +79,7 @@ public sealed record PlanEvaluation(
     private static double Loss(Example example, IReadOnlyList<Plan> plans)
     {
         var memory = MemoryBins.Names[MemoryBins.Of(example.Action.MemoryMb)];
-        return -Math.Log(plans.Where(plan => plan.Action == example.Action.Kind && plan.Memory == memory).Sum(plan => plan.Probability));
+        var probability = plans.Where(plan => plan.Action == example.Action.Kind && plan.Memory == memory).Sum(plan => plan.Probability);
+        return -Math.Log(Math.Max(probability, Floor));
     }
 }

@@ -1,25 +1,27 @@
 using WorkflowRecovery.Learning.Plans;
+using WorkflowRecovery.Learning.Targets;
 using WorkflowRecovery.Learning.Views;
 
 namespace WorkflowRecovery.Learning.Training;
 
-/// <summary>The trained models whose answers make a plan.</summary>
+/// <summary>The trained models whose answers make a plan. A parameter without a model is taken to stay as it is.</summary>
 /// <param name="Action">Of the target action.</param>
-/// <param name="Memory">Of the target memory.</param>
-/// <param name="Splitting">Of the target splitting.</param>
-/// <param name="Xrootd">Of the target xrootd.</param>
-public sealed record PlanModels(TrainedModel Action, TrainedModel Memory, TrainedModel Splitting, TrainedModel Xrootd)
+/// <param name="Memory">Of the target memory; null when it could not be trained.</param>
+/// <param name="Splitting">Of the target splitting; null when it could not be trained.</param>
+/// <param name="Xrootd">Of the target xrootd; null when it could not be trained.</param>
+public sealed record PlanModels(TrainedModel Action, TrainedModel? Memory, TrainedModel? Splitting, TrainedModel? Xrootd)
 {
-    internal IReadOnlyList<PlanAnswers> AnswersTested(IReadOnlyList<SparseVector> rows)
-    {
-        var (action, memory) = (Action.Tested.Predict(rows), Memory.Tested.Predict(rows));
-        var (splitting, xrootd) = (Splitting.Tested.Predict(rows), Xrootd.Tested.Predict(rows));
-        return [.. Enumerable.Range(0, rows.Count).Select(row => Answers(action[row], memory[row], splitting[row], xrootd[row]))];
-    }
+    /// <summary>What the models say that have not seen the test part.</summary>
+    public PlanAnswers AskTested(SparseVector task) => Answers(model => model.Tested.Predict(task));
 
-    internal PlanAnswers ConstantTested() =>
-        Answers(Action.Tested.BaseRates, Memory.Tested.BaseRates, Splitting.Tested.BaseRates, Xrootd.Tested.BaseRates);
+    /// <summary>What the base rates of the past say of any task.</summary>
+    public PlanAnswers ConstantTested() => Answers(model => model.Tested.BaseRates);
 
-    private PlanAnswers Answers(IReadOnlyList<double> action, IReadOnlyList<double> memory, IReadOnlyList<double> splitting, IReadOnlyList<double> xrootd) =>
-        new(action, memory, splitting, xrootd, Memory.Usage.CloneRates!, Splitting.Usage.CloneRates!);
+    private PlanAnswers Answers(Func<TrainedModel, IReadOnlyList<double>> ask) => new(
+        ask(Action),
+        Memory is null ? RecoveryTargets.Memory.FirstClass : ask(Memory),
+        Splitting is null ? RecoveryTargets.Splitting.FirstClass : ask(Splitting),
+        Xrootd is null ? RecoveryTargets.Xrootd.FirstClass : ask(Xrootd),
+        Memory?.Usage.CloneRates ?? RecoveryTargets.Memory.FirstClass,
+        Splitting?.Usage.CloneRates ?? RecoveryTargets.Splitting.FirstClass);
 }

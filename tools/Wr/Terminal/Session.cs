@@ -1,3 +1,4 @@
+using Npgsql;
 using WorkflowRecovery.Servers;
 using WorkflowRecovery.Servers.Packages;
 
@@ -17,7 +18,7 @@ internal static class Session
             await Console.Error.WriteLineAsync(problem.Message);
             return ExitCodes.MissingPrerequisite;
         }
-        catch (ServerException problem)
+        catch (Exception problem) when (problem is ServerException or NpgsqlException or HttpRequestException)
         {
             await Console.Error.WriteLineAsync(problem.Message);
             return ExitCodes.Failed;

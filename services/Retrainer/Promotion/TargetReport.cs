@@ -5,7 +5,6 @@ namespace WorkflowRecovery.Retrainer.Promotion;
 /// <summary>What became of one target in a training.</summary>
 /// <param name="Target">Name of the target.</param>
 /// <param name="Version">Version of the candidate; null when none could be trained.</param>
-/// <param name="Promoted">Whether the candidate is active now.</param>
-/// <param name="Reason">Why, or why not.</param>
+/// <param name="Refusal">Why none could be trained; null when one was.</param>
 /// <param name="Metrics">On later tasks that the candidate's twin had not seen.</param>
-internal sealed record TargetDecision(string Target, int? Version, bool Promoted, string Reason, TargetMetrics? Metrics);
+internal sealed record TargetReport(string Target, int? Version, string? Refusal, TargetMetrics? Metrics);
