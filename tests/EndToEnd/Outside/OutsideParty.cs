@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
+using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.ServiceDefaults.Wire;
+
+namespace WorkflowRecovery.EndToEnd.Tests.Outside;
+
+/// <summary>
+/// Workflow system and executor in one, with the outside party's rights: publishes until the broker has confirmed, and
+/// collects recommendations from a durable queue of its own.
+/// </summary>
+public sealed class OutsideParty : IAsyncDisposable
+{
+    private const string Queue = "executor";
+    private static readonly CreateChannelOptions Confirms = new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true);
+
+    private readonly ConnectionFactory _factory;
+    private readonly ConcurrentQueue<Received> _received = [];
+    private readonly SemaphoreSlim _arrived = new(0);
+    private IConnection? _publishing;
+    private IChannel? _channel;
+    private IConnection? _consuming;
+
+    private OutsideParty(Uri address) => _factory = new() { Uri = address, NetworkRecoveryInterval = TimeSpan.FromMilliseconds(500) };
+
+    public IReadOnlyList<Received> Recommendations => [.. _received];
+
+    public static async Task<OutsideParty> ConnectAsync(Uri address)
+    {
+        var party = new OutsideParty(address);
+        party._consuming = await party._factory.CreateConnectionAsync();
+        var channel = await party._consuming.CreateChannelAsync();
+        await channel.QueueDeclareAsync(Queue, durable: true, exclusive: false, autoDelete: false);
+        await channel.QueueBindAsync(Queue, Names.RecommendationsExchange, "recommendation.#");
+        var consumer = new AsyncEventingBasicConsumer(channel);
+        consumer.ReceivedAsync += async (_, delivery) =>
+        {
+            party.Keep(delivery);
+            await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false);
+        };
+        await channel.BasicConsumeAsync(Queue, autoAck: false, consumer);
+        return party;
+    }
+
+    public Task PublishAsync<T>(string routingKey, T message, string? traceParent = null) =>
+        PublishAsync(routingKey, WireJson.Write(message), typeof(T).Name, traceParent);
+
+    /// <summary>Publishes again and again, on a new connection where needed, until the broker has taken it.</summary>
+    public async Task PublishAsync(string routingKey, ReadOnlyMemory<byte> body, string type, string? traceParent = null)
+    {
+        var patience = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                var channel = await ChannelAsync();
+                await channel.BasicPublishAsync(Names.IntakeExchange, routingKey, mandatory: true, Properties(type, traceParent), body)
+                    .AsTask().WaitAsync(TimeSpan.FromSeconds(5));
+                return;
+            }
+            catch (Exception broken) when (patience.Elapsed < TimeSpan.FromMinutes(2) && broken is not OperationCanceledException { CancellationToken.IsCancellationRequested: true })
+            {
+                await ForgetAsync();
+            }
+        }
+    }
+
+    /// <summary>Waits until what was received satisfies a condition, which is asked anew at each arrival.</summary>
+    public async Task UntilAsync(Func<IReadOnlyList<Received>, bool> condition, TimeSpan? limit = null)
+    {
+        using var patience = new CancellationTokenSource(limit ?? TimeSpan.FromSeconds(90));
+        while (!condition(Recommendations))
+        {
+            try
+            {
+                await _arrived.WaitAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                Assert.Fail($"Not what was waited for: {_received.Count} recommendations received, the last of them {_received.LastOrDefault()?.RoutingKey}.");
+            }
+        }
+    }
+
+    /// <summary>The newest message of a queue that may be read, or null when there is none within the limit.</summary>
+    public async Task<BasicGetResult?> GetAsync(string queue, TimeSpan limit)
+    {
+        var patience = Stopwatch.StartNew();
+        while (patience.Elapsed < limit)
+        {
+            if (await (await ChannelAsync()).BasicGetAsync(queue, autoAck: true) is { } message)
+                return message;
+        }
+
+        return null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await ForgetAsync();
+        if (_consuming is not null)
+            await _consuming.DisposeAsync();
+        _arrived.Dispose();
+    }
+
+    private static BasicProperties Properties(string type, string? traceParent) => new()
+    {
+        ContentType = Names.ContentType,
+        DeliveryMode = DeliveryModes.Persistent,
+        MessageId = Guid.NewGuid().ToString(),
+        Type = type,
+        Timestamp = new AmqpTimestamp(DateTimeOffset.UtcNow.ToUnixTimeSeconds()),
+        Headers = traceParent is null ? null : new Dictionary<string, object?> { [Names.TraceParent] = traceParent },
+    };
+
+    private async Task<IChannel> ChannelAsync()
+    {
+        _publishing ??= await _factory.CreateConnectionAsync();
+        return _channel ??= await _publishing.CreateChannelAsync(Confirms);
+    }
+
+    private async Task ForgetAsync()
+    {
+        var old = _publishing;
+        (_publishing, _channel) = (null, null);
+        if (old is not null)
+            await old.CloseAsync(TimeSpan.FromSeconds(1)).ContinueWith(_ => old.Dispose(), TaskScheduler.Default);
+    }
+
+    private void Keep(BasicDeliverEventArgs delivery)
+    {
+        var body = delivery.Body.ToArray();
+        var traceParent = delivery.BasicProperties.Headers?[Names.TraceParent] is byte[] bytes ? Encoding.UTF8.GetString(bytes) : "";
+        _received.Enqueue(new(delivery.RoutingKey, delivery.BasicProperties.MessageId ?? "", traceParent, body, WireJson.Read<RecoveryRecommended>(body)));
+        _arrived.Release();
+    }
+}
