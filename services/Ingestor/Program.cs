@@ -1,9 +1,16 @@
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Ingestor.Contract;
 using WorkflowRecovery.Ingestor.History;
 using WorkflowRecovery.Ingestor.Intake;
 using WorkflowRecovery.Ingestor.Storage;
 using WorkflowRecovery.ServiceDefaults.Hosting;
+
+if (args is ["asyncapi"])
+{
+    Console.Write(ContractDocument.Text);
+    return 0;
+}
 
 return await RecoveryService.Create(args, "ingestor")
     .AddDatabase<IngestorDatabase>()
@@ -11,4 +18,5 @@ return await RecoveryService.Create(args, "ingestor")
     .AddEndpoints(endpoints => endpoints
         .Everything<IntakeConsumer>(IntakeConsumer.Endpoint, Names.IntakeExchange)
         .Inside<HistoryConsumer>("history", InsideKeys.HistorySubmitted))
+    .AddRoutes(app => app.MapContract())
     .RunAsync();

@@ -14,7 +14,7 @@ internal sealed class EventRow
     public DateTimeOffset? ObservedAt { get; set; }
 
     /// <summary><c>live</c> or <c>import</c>.</summary>
-    public required string Source { get; init; }
+    public required string Source { get; set; }
 
     /// <summary>The newest observation as JSON; imported events keep their errors in the matrix alone.</summary>
     public required byte[] Observation { get; set; }

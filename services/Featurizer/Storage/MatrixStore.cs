@@ -48,10 +48,12 @@ internal sealed class MatrixStore(IDbContextFactory<FeaturizerDatabase> database
             .SingleAsync(cancellationToken);
         if (inserted == 1)
             return known;
-        if (reported.ObservedAt is not { } at || at <= known.ObservedAt)
+        if (known.Source == "live" && (reported.ObservedAt is not { } at || at <= known.ObservedAt))
             return null;
 
-        known.ObservedAt = at;
+        // Nobody was told of an imported event, so a live report of it is news whatever it holds.
+        known.Source = "live";
+        known.ObservedAt = reported.ObservedAt;
         known.Observation = observation;
         known.Sites = sites;
         known.MatrixRevision++;

@@ -28,7 +28,7 @@ internal sealed partial class Rejections(BrokerPublisher broker, ILogger<Rejecti
     private static BasicProperties Properties(Delivery delivery, string reason)
     {
         var properties = new BasicProperties(delivery.Properties) { DeliveryMode = DeliveryModes.Persistent };
-        var headers = new Dictionary<string, object?>(delivery.Properties.Headers ?? new Dictionary<string, object?>())
+        var ours = new Dictionary<string, object?>
         {
             [Names.RejectReason] = Encoding.UTF8.GetBytes(reason),
             [Names.RejectEndpoint] = Encoding.UTF8.GetBytes(IntakeConsumer.Queue),
@@ -37,14 +37,16 @@ internal sealed partial class Rejections(BrokerPublisher broker, ILogger<Rejecti
         };
         Move(delivery.Properties.IsExpirationPresent(), "reject-expiration", delivery.Properties.Expiration, properties.ClearExpiration);
         Move(delivery.Properties.IsUserIdPresent(), "reject-user-id", delivery.Properties.UserId, properties.ClearUserId);
-        properties.Headers = headers;
+        var theirs = (delivery.Properties.Headers ?? new Dictionary<string, object?>()).Where(header => !ours.ContainsKey(header.Key));
+        properties.Headers = theirs.Concat(ours).ToDictionary();
+        HeaderRoom.Make(properties, ours.Keys.ToHashSet());
         return properties;
 
         void Move(bool present, string header, string? value, Action clear)
         {
             if (!present)
                 return;
-            headers[header] = Encoding.UTF8.GetBytes(value ?? "");
+            ours[header] = Encoding.UTF8.GetBytes(value ?? "");
             clear();
         }
     }

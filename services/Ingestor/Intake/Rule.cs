@@ -34,7 +34,7 @@ internal static class Rule
         value is null or (> 0 and <= Limits.Count) ? null : $"{field} is {value}: it must lie between 1 and {Limits.Count}";
 
     public static string? NotNegative(string field, double? value) =>
-        value is null or >= 0 ? null : $"{field} is {value}: it must not be negative";
+        value is null || (value >= 0 && double.IsFinite(value.Value)) ? null : $"{field} is {value}: it must be a number that is not negative";
 
     public static string? AtMost(string field, int count, int limit) =>
         count <= limit ? null : $"{field} has {count} rows, more than {limit}";

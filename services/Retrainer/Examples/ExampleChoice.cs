@@ -32,8 +32,12 @@ internal static class ExampleChoice
     }
 
     /// <summary>What was decided at once: an action on a whole workflow, or on one task.</summary>
-    private static string Decision(Answer answer) =>
-        answer.WholeWorkflow || !RecoveryTargets.CarriesParameters(KindOf(answer)) ? $"{answer.Workflow} {answer.Action}" : answer.EventId.ToString();
+    private static string Decision(Answer answer)
+    {
+        if (answer.WholeWorkflow)
+            return answer.Key.ToString();
+        return RecoveryTargets.CarriesParameters(KindOf(answer)) ? answer.EventId.ToString() : $"{answer.Workflow} {answer.Action}";
+    }
 
     private static RecoveryActionKind KindOf(Answer answer) =>
         RecoveryActionNames.TryParse(answer.Action, out var kind) ? kind : throw new FormatException($"'{answer.Action}' is not an action");

@@ -6,7 +6,7 @@ namespace WorkflowRecovery.Retrainer.Examples;
 
 /// <summary>
 /// Reads what there is to learn from: each recorded action with the matrices it answers. An action answers the newest
-/// round that was reported by then, as it was last observed by then.
+/// round that was reported by then, as it was last observed by then; one that was not observed yet it cannot have been about.
 /// </summary>
 internal sealed class ExampleQuery(IDbContextFactory<RetrainerDatabase> databases)
 {
@@ -16,16 +16,18 @@ internal sealed class ExampleQuery(IDbContextFactory<RetrainerDatabase> database
         database.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
         var answers = await database.Database.SqlQuery<Answer>(
             $"""
-            select distinct on (a.key, m.task)
-                a.key, a.task is null as whole_workflow, a.recorded_at, a.action, a.memory_mb, a.splitting, a.xrootd,
-                a.secondary, a.cores, a.sites, a.parameters_given, a.recommendation_id is not null as accepted,
-                m.event_id, m.workflow, m.task, m.family, m.reported_at, m.cells, m.tier_view, m.tier_view_version
-            from ingestor.recorded_action a
-            join featurizer.event_matrix m
-                on m.workflow = a.workflow and (a.task is null or m.task = a.task)
-                and m.reported_at <= a.recorded_at and coalesce(m.observed_at, m.reported_at) <= a.recorded_at
-            where not exists (select from unnest(a.reasons) reason where reason like 'AIEH%')
-            order by a.key, m.task, m.reported_at desc, m.revision desc
+            select * from (
+                select distinct on (a.key, m.task)
+                    a.key, a.task is null as whole_workflow, a.recorded_at, a.action, a.memory_mb, a.splitting, a.xrootd,
+                    a.secondary, a.cores, a.sites, a.parameters_given, a.recommendation_id is not null as accepted,
+                    m.event_id, m.workflow, m.task, m.family, m.reported_at, m.cells, m.tier_view, m.tier_view_version,
+                    coalesce(m.observed_at, m.reported_at) <= a.recorded_at as was_seen
+                from ingestor.recorded_action a
+                join featurizer.event_matrix m
+                    on m.workflow = a.workflow and (a.task is null or m.task = a.task) and m.reported_at <= a.recorded_at
+                where not exists (select from unnest(a.reasons) reason where reason like 'AIEH%')
+                order by a.key, m.task, m.reported_at desc, was_seen desc, m.revision desc) newest
+            where was_seen
             """).ToListAsync(cancellationToken);
         return ExampleChoice.Choose(answers);
     }

@@ -1,19 +1,19 @@
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using WorkflowRecovery.Contracts.Inside;
-using WorkflowRecovery.Domain.Workflows;
 using WorkflowRecovery.Learning.Artifacts;
 using WorkflowRecovery.Learning.Training;
 using WorkflowRecovery.Learning.Views;
 using WorkflowRecovery.Retrainer.Storage;
 using WorkflowRecovery.Retrainer.Training;
-using WorkflowRecovery.ServiceDefaults.Outgoing;
 
 namespace WorkflowRecovery.Retrainer.Promotion;
 
-/// <summary>Enters candidates with all that is known of them, promotes them when they deserve it, and tells the scorers.</summary>
-internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databases, OutgoingPublisher<RetrainerDatabase> outgoing, TimeProvider clock)
+/// <summary>
+/// Enters candidates with all that is known of them, promotes them when they deserve it, and tells the scorers: every
+/// copy of them listens at the database, and hears of it as the transaction ends.
+/// </summary>
+internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databases, TimeProvider clock)
 {
     private static readonly string CodeVersion =
         Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
@@ -22,7 +22,6 @@ internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databas
     public async Task<(PromotionDecision Decision, IReadOnlyList<TargetReport> Targets)> EnterAsync(
         Guid runId, Candidates candidates, CancellationToken cancellationToken)
     {
-        var origin = NameBasedGuid.Of("candidates", runId);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var active = await database.Models.Where(m => m.State == ModelState.Active).ToListAsync(cancellationToken);
@@ -32,9 +31,8 @@ internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databas
             rows[model.Target.Name] = await EnterAsync(database, runId, model, decision.Reason, cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         if (decision.Promote)
-            await PromoteAsync(database, active, rows.Values, runId, origin, cancellationToken);
+            await PromoteAsync(database, active, rows.Values, runId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        await outgoing.PublishAsync(origin, cancellationToken);
         return (decision, [.. candidates.Targets.Select(target => new TargetReport(
             target.Name, rows.GetValueOrDefault(target.Name)?.Version, candidates.RefusalOf(target), candidates.ModelOf(target)?.Metrics))]);
     }
@@ -81,14 +79,13 @@ internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databas
 
     /// <summary>The old are retired first: at most one model of a target is active at any moment.</summary>
     private async Task PromoteAsync(
-        RetrainerDatabase database, List<ModelRow> active, IEnumerable<ModelRow> candidates, Guid runId, Guid origin, CancellationToken cancellationToken)
+        RetrainerDatabase database, List<ModelRow> active, IEnumerable<ModelRow> candidates, Guid runId, CancellationToken cancellationToken)
     {
         active.ForEach(row => row.State = ModelState.Retired);
         await database.SaveChangesAsync(cancellationToken);
         foreach (var row in candidates)
             (row.State, row.PromotedAt) = (ModelState.Active, clock.GetUtcNow());
-        database.Outgoing.Add(InsideMessage.Stage(
-            NameBasedGuid.Of("promoted", runId), origin, InsideKeys.ModelsPromoted, new ModelsPromoted(runId), clock.GetUtcNow()));
         await database.SaveChangesAsync(cancellationToken);
+        await database.Database.ExecuteSqlAsync($"select pg_notify('models_promoted', {runId.ToString()})", cancellationToken);
     }
 }

@@ -22,8 +22,8 @@ internal sealed partial class ModelLoader(IDbContextFactory<ScorerDatabase> data
             var rows = await database.Database
                 .SqlQuery<Row>($"select target, version, sha256 from retrainer.active_model order by target")
                 .ToListAsync(cancellationToken);
-            if (!rows.Select(Reference).SequenceEqual(active.Current.References))
-                active.Swap(new([.. await LoadAsync(database, rows, cancellationToken)]));
+            if (!rows.Select(Reference).SequenceEqual(active.Current.References) && await LoadAsync(database, rows, cancellationToken) is { } models)
+                active.Swap(new(models));
         }
         finally
         {
@@ -31,19 +31,26 @@ internal sealed partial class ModelLoader(IDbContextFactory<ScorerDatabase> data
         }
     }
 
-    private async Task<List<LoadedModel>> LoadAsync(ScorerDatabase database, List<Row> rows, CancellationToken cancellationToken)
+    /// <summary>All of them or null: they were promoted together, so without one of them those in use stay in use.</summary>
+    private async Task<List<LoadedModel>?> LoadAsync(ScorerDatabase database, List<Row> rows, CancellationToken cancellationToken)
     {
         var models = new List<LoadedModel>();
         foreach (var row in rows)
         {
-            var artifact = await database.Database
-                .SqlQuery<byte[]>($"""select artifact as "Value" from retrainer.active_model where target = {row.Target} and version = {row.Version}""")
-                .SingleOrDefaultAsync(cancellationToken);
-            if (artifact is not null && Read(row, artifact) is { } model)
-                models.Add(model);
+            if (await ReadAsync(database, row, cancellationToken) is not { } model)
+                return null;
+            models.Add(model);
         }
 
         return models;
+    }
+
+    private async Task<LoadedModel?> ReadAsync(ScorerDatabase database, Row row, CancellationToken cancellationToken)
+    {
+        var artifact = await database.Database
+            .SqlQuery<byte[]>($"""select artifact as "Value" from retrainer.active_model where target = {row.Target} and version = {row.Version}""")
+            .SingleOrDefaultAsync(cancellationToken);
+        return artifact is null ? null : Read(row, artifact);
     }
 
     public void Dispose() => _loading.Dispose();

@@ -8,7 +8,7 @@ internal static class ModelRegistration
     {
         service.Services.AddSingleton<ActiveModels>();
         service.Services.AddSingleton<ModelLoader>();
-        service.Services.AddHostedService<ModelPolling>();
+        service.Services.AddHostedService<ModelWatch>();
         return service;
     }
 }

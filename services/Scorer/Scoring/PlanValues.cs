@@ -13,11 +13,14 @@ internal sealed class PlanValues(ModelSet models, WorkflowAssistanceRequested ta
     private readonly long _most = (long)maxMemoryMbPerCore * (task.Cores ?? 1);
 
     /// <summary>
-    /// The plan with its values, or null when it would not give the task more memory than it has, or more than the policy allows.
+    /// The plan with its values, or null when nobody ever typed one for a bin of it, or when it would not give the task
+    /// more memory than it has, or more than the policy allows.
     /// </summary>
     public ChosenPlan? Of(Plan plan)
     {
         var splitting = Typical(RecoveryTargets.Splitting, SplittingBins.Names, plan.Splitting).Select(value => value.Value).FirstOrDefault();
+        if (splitting is null && plan.Splitting != SplittingBins.Names[0])
+            return null;
         if (plan.Memory == MemoryBins.Names[0])
             return new(plan, MemoryMb: null, splitting);
 

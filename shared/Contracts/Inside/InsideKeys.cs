@@ -29,7 +29,4 @@ public static class InsideKeys
 
     /// <summary><see cref="TrainingRequested"/>, command line to retrainer.</summary>
     public const string TrainingRequested = "training.requested";
-
-    /// <summary><see cref="ModelsPromoted"/>, retrainer to every scorer.</summary>
-    public const string ModelsPromoted = "models.promoted";
 }

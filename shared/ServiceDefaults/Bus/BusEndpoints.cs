@@ -12,21 +12,17 @@ public sealed class BusEndpoints(string service)
     /// <param name="name">Name of the endpoint; the queue is <c>wr.service.name</c>.</param>
     /// <param name="routingKey">Routing key of the message.</param>
     public BusEndpoints Inside<TConsumer>(string name, string routingKey) where TConsumer : class, IConsumer =>
-        Add<TConsumer>(name, InsideNames.Exchange, routingKey, temporary: false);
-
-    /// <summary>An endpoint that each running copy of the service has for itself, gone with it; what it misses must be polled.</summary>
-    public BusEndpoints EachCopy<TConsumer>(string name, string routingKey) where TConsumer : class, IConsumer =>
-        Add<TConsumer>($"{name}.{Guid.NewGuid():N}", InsideNames.Exchange, routingKey, temporary: true);
+        Add<TConsumer>(name, InsideNames.Exchange, routingKey);
 
     /// <summary>An endpoint for everything that is published to an exchange.</summary>
     public BusEndpoints Everything<TConsumer>(string name, string exchange) where TConsumer : class, IConsumer =>
-        Add<TConsumer>(name, exchange, "#", temporary: false);
+        Add<TConsumer>(name, exchange, "#");
 
-    private BusEndpoints Add<TConsumer>(string name, string exchange, string routingKey, bool temporary) where TConsumer : class, IConsumer
+    private BusEndpoints Add<TConsumer>(string name, string exchange, string routingKey) where TConsumer : class, IConsumer
     {
-        All.Add(new(InsideNames.Queue(service, name), exchange, routingKey, temporary, typeof(TConsumer)));
+        All.Add(new(InsideNames.Queue(service, name), exchange, routingKey, typeof(TConsumer)));
         return this;
     }
 }
 
-internal sealed record BusEndpoint(string Queue, string Exchange, string RoutingKey, bool Temporary, Type Consumer);
+internal sealed record BusEndpoint(string Queue, string Exchange, string RoutingKey, Type Consumer);

@@ -43,8 +43,6 @@ internal static class BusRegistration
         receive.PublishFaults = false;
         receive.PrefetchCount = broker.Concurrency * 4;
         receive.ConcurrentMessageLimit = broker.Concurrency;
-        receive.Durable = !endpoint.Temporary;
-        receive.AutoDelete = endpoint.Temporary;
         receive.Bind(endpoint.Exchange, bind =>
         {
             bind.ExchangeType = ExchangeType.Topic;

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Reflection;
 using Npgsql;
 
@@ -9,6 +10,8 @@ namespace WorkflowRecovery.ServiceDefaults.Database;
 /// </summary>
 public sealed class Migrations(Assembly assembly, string schema)
 {
+    private const string Lock = "hashtextextended('workflow-recovery migrations', 0)";
+
     private readonly (int Number, string Name)[] _files =
     [
         .. assembly.GetManifestResourceNames()
@@ -25,7 +28,30 @@ public sealed class Migrations(Assembly assembly, string schema)
     {
         ArgumentNullException.ThrowIfNull(database);
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await ExecuteAsync(connection, "select pg_advisory_lock(hashtextextended('workflow-recovery migrations', 0))", cancellationToken);
+        await ExecuteAsync(connection, $"select pg_advisory_lock({Lock})", cancellationToken);
+        try
+        {
+            return await ApplyMissingAsync(connection, cancellationToken);
+        }
+        finally
+        {
+            // A pooled connection would keep the lock after it was given back, and the next in line wait for ever.
+            if (connection.State == ConnectionState.Open)
+                await ExecuteAsync(connection, $"select pg_advisory_unlock({Lock})", CancellationToken.None);
+        }
+    }
+
+    /// <summary>Number of the newest file that was applied; 0 for an empty database.</summary>
+    public async Task<int> AppliedAsync(NpgsqlDataSource database, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var exists = new NpgsqlCommand($"select to_regclass('{schema}.schema_migration') is not null", connection);
+        return await exists.ExecuteScalarAsync(cancellationToken) is true ? await NewestAppliedAsync(connection, cancellationToken) : 0;
+    }
+
+    private async Task<int> ApplyMissingAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
         await ExecuteAsync(connection, $"create schema if not exists {schema}; create table if not exists {schema}.schema_migration (number int primary key, name text not null, applied_at timestamptz not null default now())", cancellationToken);
         var applied = await NewestAppliedAsync(connection, cancellationToken);
         var missing = _files.Where(file => file.Number > applied).ToList();
@@ -38,15 +64,6 @@ public sealed class Migrations(Assembly assembly, string schema)
         }
 
         return missing.Count;
-    }
-
-    /// <summary>Number of the newest file that was applied; 0 for an empty database.</summary>
-    public async Task<int> AppliedAsync(NpgsqlDataSource database, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(database);
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using var exists = new NpgsqlCommand($"select to_regclass('{schema}.schema_migration') is not null", connection);
-        return await exists.ExecuteScalarAsync(cancellationToken) is true ? await NewestAppliedAsync(connection, cancellationToken) : 0;
     }
 
     private async Task<int> NewestAppliedAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

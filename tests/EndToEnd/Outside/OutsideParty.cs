@@ -20,28 +20,24 @@ public sealed class OutsideParty : IAsyncDisposable
     private readonly ConnectionFactory _factory;
     private readonly ConcurrentQueue<Received> _received = [];
     private readonly SemaphoreSlim _arrived = new(0);
+    private readonly CancellationTokenSource _leaving = new();
+    private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task _consuming;
     private IConnection? _publishing;
     private IChannel? _channel;
-    private IConnection? _consuming;
 
-    private OutsideParty(Uri address) => _factory = new() { Uri = address, NetworkRecoveryInterval = TimeSpan.FromMilliseconds(500) };
+    private OutsideParty(Uri address)
+    {
+        _factory = new() { Uri = address, AutomaticRecoveryEnabled = false };
+        _consuming = ConsumeAsync();
+    }
 
     public IReadOnlyList<Received> Recommendations => [.. _received];
 
     public static async Task<OutsideParty> ConnectAsync(Uri address)
     {
         var party = new OutsideParty(address);
-        party._consuming = await party._factory.CreateConnectionAsync();
-        var channel = await party._consuming.CreateChannelAsync();
-        await channel.QueueDeclareAsync(Queue, durable: true, exclusive: false, autoDelete: false);
-        await channel.QueueBindAsync(Queue, Names.RecommendationsExchange, "recommendation.#");
-        var consumer = new AsyncEventingBasicConsumer(channel);
-        consumer.ReceivedAsync += async (_, delivery) =>
-        {
-            party.Keep(delivery);
-            await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false);
-        };
-        await channel.BasicConsumeAsync(Queue, autoAck: false, consumer);
+        await party._listening.Task;
         return party;
     }
 
@@ -101,9 +97,50 @@ public sealed class OutsideParty : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await ForgetAsync();
-        if (_consuming is not null)
-            await _consuming.DisposeAsync();
+        await _leaving.CancelAsync();
+        await _consuming;
+        _leaving.Dispose();
         _arrived.Dispose();
+    }
+
+    /// <summary>Listens, and comes back whenever the broker was away.</summary>
+    private async Task ConsumeAsync()
+    {
+        using var retry = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        while (!_leaving.IsCancellationRequested)
+        {
+            try
+            {
+                await using var connection = await _factory.CreateConnectionAsync(_leaving.Token);
+                var lost = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                connection.ConnectionShutdownAsync += (_, _) =>
+                {
+                    lost.TrySetResult();
+                    return Task.CompletedTask;
+                };
+                await ListenAsync(connection);
+                _listening.TrySetResult();
+                await lost.Task.WaitAsync(_leaving.Token);
+            }
+            catch (Exception away) when (away is OperationCanceledException or IOException or RabbitMQ.Client.Exceptions.RabbitMQClientException)
+            {
+                await retry.WaitForNextTickAsync();
+            }
+        }
+    }
+
+    private async Task ListenAsync(IConnection connection)
+    {
+        var channel = await connection.CreateChannelAsync();
+        await channel.QueueDeclareAsync(Queue, durable: true, exclusive: false, autoDelete: false);
+        await channel.QueueBindAsync(Queue, Names.RecommendationsExchange, "recommendation.#");
+        var consumer = new AsyncEventingBasicConsumer(channel);
+        consumer.ReceivedAsync += async (_, delivery) =>
+        {
+            Keep(delivery);
+            await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false);
+        };
+        await channel.BasicConsumeAsync(Queue, autoAck: false, consumer);
     }
 
     private static BasicProperties Properties(string type, string? traceParent) => new()

@@ -4,7 +4,3 @@ namespace WorkflowRecovery.Contracts.Inside;
 /// <param name="RequestId">The request.</param>
 /// <param name="RequestedBy">Who.</param>
 public sealed record TrainingRequested(Guid RequestId, string RequestedBy);
-
-/// <summary>Other models are active.</summary>
-/// <param name="RunId">The training that they come from.</param>
-public sealed record ModelsPromoted(Guid RunId);
