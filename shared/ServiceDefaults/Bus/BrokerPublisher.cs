@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using RabbitMQ.Client;
+using WorkflowRecovery.ServiceDefaults.Hosting;
 
 namespace WorkflowRecovery.ServiceDefaults.Bus;
 
@@ -43,13 +44,17 @@ public sealed class BrokerPublisher(IOptions<BrokerOptions> options) : IAsyncDis
         }
     }
 
-    /// <summary>Runs <paramref name="declare"/> on a channel of its own.</summary>
-    public async Task DeclareAsync(Func<IChannel, Task> declare)
+    /// <summary>Runs <paramref name="declare"/> on a channel of its own, as soon as the broker can be reached.</summary>
+    public Task DeclareAsync(Func<IChannel, Task> declare)
     {
         ArgumentNullException.ThrowIfNull(declare);
-        var connection = await ConnectAsync();
-        await using var channel = await connection.CreateChannelAsync();
-        await declare(channel);
+        return StartPatience.UntilReachableAsync(async () =>
+        {
+            var connection = await ConnectAsync();
+            await using var channel = await connection.CreateChannelAsync();
+            await declare(channel);
+            return true;
+        });
     }
 
     /// <inheritdoc />

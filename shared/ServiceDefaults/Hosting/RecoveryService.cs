@@ -112,7 +112,8 @@ public sealed class RecoveryService
 
     private async Task<bool> SchemaIsOlderAsync(WebApplication app)
     {
-        var applied = await _migrations.AppliedAsync(app.Services.GetRequiredService<NpgsqlDataSource>());
+        var database = app.Services.GetRequiredService<NpgsqlDataSource>();
+        var applied = await StartPatience.UntilReachableAsync(() => _migrations.AppliedAsync(database));
         if (applied >= _migrations.Newest)
             return false;
 
