@@ -1,0 +1,118 @@
+using WorkflowRecovery.Domain.Actions;
+using WorkflowRecovery.Domain.Matrices;
+using WorkflowRecovery.Domain.Sites;
+using WorkflowRecovery.Learning.Examples;
+using WorkflowRecovery.Learning.Views;
+using WorkflowRecovery.Retrainer.Examples;
+using WorkflowRecovery.Retrainer.Tests.Storage;
+
+namespace WorkflowRecovery.Retrainer.Tests.Examples;
+
+public sealed class ExampleQueryTests(RunningStores stores) : IClassFixture<RunningStores>, IAsyncLifetime
+{
+    private const string Path = "/w/Production";
+    private static readonly DateTimeOffset Nine = new(2019, 3, 4, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task An_action_answers_the_newest_round_that_was_reported_by_then()
+    {
+        foreach (var hour in (int[])[0, 2, 4])
+            await stores.ObserveAsync(await stores.ReportAsync(Path, Nine.AddHours(hour)), 1, With(hour + 1));
+        await stores.ActAsync("w", Path, Nine.AddHours(3));
+
+        Assert.Equal(Nine.AddHours(2), Assert.Single(await LoadAsync()).ReportedAt);
+    }
+
+    [Fact]
+    public async Task Its_matrix_is_the_last_revision_that_was_observed_by_then()
+    {
+        var eventId = await stores.ReportAsync(Path, Nine);
+        await stores.ObserveAsync(eventId, 1, With(1));
+        await stores.ObserveAsync(eventId, 2, With(2), Nine.AddHours(1));
+        await stores.ObserveAsync(eventId, 3, With(3), Nine.AddHours(1));
+        await stores.ObserveAsync(eventId, 4, With(4), Nine.AddHours(3));
+        await stores.ActAsync("w", Path, Nine.AddHours(2));
+
+        AssertSees(With(3), Assert.Single(await LoadAsync()));
+    }
+
+    [Fact]
+    public async Task A_round_that_was_reported_but_not_yet_observed_is_neither_answered_nor_passed_over_for_an_older_one()
+    {
+        await stores.ObserveAsync(await stores.ReportAsync(Path, Nine), 1, With(1), Nine);
+        await stores.ObserveAsync(await stores.ReportAsync(Path, Nine.AddHours(2)), 1, With(2), Nine.AddHours(4));
+        await stores.ActAsync("w", Path, Nine.AddHours(3));
+
+        Assert.Empty(await LoadAsync());
+    }
+
+    [Fact]
+    public async Task An_action_before_the_first_report_answers_nothing()
+    {
+        await stores.ObserveAsync(await stores.ReportAsync(Path, Nine), 1, With(1));
+        await stores.ActAsync("w", Path, Nine.AddSeconds(-1));
+
+        Assert.Empty(await LoadAsync());
+    }
+
+    [Fact]
+    public async Task An_order_on_the_workflow_answers_all_its_tasks_and_weighs_as_one_and_a_task_without_order_is_not_labelled()
+    {
+        foreach (var task in (string[])["/w/a", "/w/b", "/w/a/c", "/v/a", "/v/b"])
+            await stores.ObserveAsync(await stores.ReportAsync(task, Nine), 1, With(1));
+        await stores.ActAsync("w", null, Nine.AddHours(1), "clone");
+        await stores.ActAsync("v", "/v/a", Nine.AddHours(1));
+
+        var examples = await LoadAsync();
+
+        Assert.Equal(["/v/a", "/w/a", "/w/a/c", "/w/b"], examples.Select(example => example.Task));
+        Assert.Equal(2, examples.Sum(example => example.Weight), 9);
+        Assert.All(examples.Skip(1), example => Assert.Equal(RecoveryActionKind.Clone, example.Action.Kind));
+    }
+
+    [Fact]
+    public async Task What_we_or_rules_ordered_never_teaches()
+    {
+        await stores.ObserveAsync(await stores.ReportAsync(Path, Nine), 1, With(1));
+        await stores.ActAsync("w", Path, Nine.AddHours(1), "clone");
+        await stores.ActAsync("w", Path, Nine.AddHours(2), "acdc", reasons: ["seen it before", "AIEH rule 7"]);
+
+        Assert.Equal(RecoveryActionKind.Clone, Assert.Single(await LoadAsync()).Action.Kind);
+    }
+
+    [Fact]
+    public async Task An_accepted_recommendation_is_known_by_its_weight_and_the_order_by_its_parameters()
+    {
+        await stores.ObserveAsync(await stores.ReportAsync(Path, Nine), 1, With(1));
+        await stores.ActAsync("w", Path, Nine.AddHours(1), memoryMb: 20_000, recommendationId: Guid.NewGuid());
+
+        var example = Assert.Single(await LoadAsync());
+
+        Assert.Equal(20_000, example.Action.MemoryMb);
+        Assert.InRange(example.Weight, 0.01, 0.99);
+    }
+
+    [Fact]
+    public async Task Imported_tasks_are_answered_by_their_imported_labels()
+    {
+        await stores.ObserveAsync(await stores.ReportAsync(Path, Nine, "import"), 1, With(1));
+        await stores.ActAsync("w", Path, Nine, source: "import", parametersGiven: false);
+
+        var example = Assert.Single(await LoadAsync());
+
+        Assert.False(example.ParametersGiven);
+        Assert.Equal(1, example.Weight);
+        AssertSees(With(1), example);
+    }
+
+    public async ValueTask InitializeAsync() => await stores.ClearAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static SiteErrorMatrix With(long count) => SiteErrorMatrix.Of([new(85, "T2_US_MIT", Readiness.Green, count)]);
+
+    private static void AssertSees(SiteErrorMatrix matrix, Example example) =>
+        Assert.Equal(SparseVectorBytes.Write(MatrixViews.Tier.Of(matrix)), SparseVectorBytes.Write(example.Features));
+
+    private Task<IReadOnlyList<Example>> LoadAsync() => new ExampleQuery(stores.Databases).LoadAsync(TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using RabbitMQ.Client;
+using WorkflowRecovery.Contracts.Inside;
+using WorkflowRecovery.Domain.Matrices;
+using WorkflowRecovery.Learning.Views;
+using WorkflowRecovery.Retrainer.Storage;
+using WorkflowRecovery.Servers.Provisioning;
+using WorkflowRecovery.ServiceDefaults.Bus;
+using WorkflowRecovery.ServiceDefaults.Outgoing;
+using WorkflowRecovery.Testing;
+
+namespace WorkflowRecovery.Retrainer.Tests.Storage;
+
+/// <summary>The retrainer's tables and exchange, and a hand that fills the tables it reads from.</summary>
+public sealed class RunningStores(TestServers servers) : IAsyncLifetime
+{
+    private const string Subscriber = "wr.retrainer.test-subscriber";
+
+    private DatabaseAccounts _accounts = null!;
+    private NpgsqlDataSource _owner = null!;
+    private BrokerPublisher _publisher = null!;
+
+    internal NpgsqlDataSource Source { get; private set; } = null!;
+
+    internal IDbContextFactory<RetrainerDatabase> Databases { get; private set; } = null!;
+
+    internal OutgoingPublisher<RetrainerDatabase> Outgoing { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var broker = await servers.NewVirtualHostAsync(cancellation);
+        _accounts = await MigratedDatabase.NewAsync(servers, cancellation);
+        _owner = NpgsqlDataSource.Create(_accounts.Migrator);
+        Source = NpgsqlDataSource.Create(_accounts.For(DatabaseRoles.Of("retrainer")));
+        Databases = new PooledDbContextFactory<RetrainerDatabase>(
+            new DbContextOptionsBuilder<RetrainerDatabase>().UseNpgsql(Source).UseSnakeCaseNamingConvention().Options);
+        _publisher = new(Options.Create(new BrokerOptions { Uri = broker.For("retrainer") }));
+        Outgoing = new(Databases, _publisher, TimeProvider.System);
+        await _publisher.DeclareAsync(async channel =>
+        {
+            await channel.ExchangeDeclareAsync(InsideNames.Exchange, ExchangeType.Topic, durable: true);
+            await channel.QueueDeclareAsync(Subscriber, durable: true, exclusive: false, autoDelete: false);
+            await channel.QueueBindAsync(Subscriber, InsideNames.Exchange, InsideKeys.ModelsPromoted);
+        });
+    }
+
+    /// <summary>Empties every table that a test fills.</summary>
+    internal Task ClearAsync() => RunAsOwnerAsync(
+        "truncate ingestor.operator_action, featurizer.event, featurizer.matrix, retrainer.training, retrainer.model, retrainer.outgoing_message");
+
+    internal async Task<Guid> ReportAsync(string task, DateTimeOffset reportedAt, string source = "live")
+    {
+        var eventId = Guid.NewGuid();
+        var workflow = task.Split('/')[1];
+        await RunAsOwnerAsync(
+            "insert into featurizer.event values ($1, $2, $3, $2, $4, null, $5, '', '{}', 1, now())", eventId, workflow, task, reportedAt, source);
+        return eventId;
+    }
+
+    internal Task ObserveAsync(Guid eventId, int revision, SiteErrorMatrix matrix, DateTimeOffset? observedAt = null) => RunAsOwnerAsync(
+        "insert into featurizer.matrix values ($1, $2, $3, 'test', $4, $5, $6, $7, $8, now())",
+        Guid.NewGuid(), eventId, revision, observedAt, MatrixEncoding.Encode(matrix), matrix.TotalErrors,
+        SparseVectorBytes.Write(MatrixViews.Tier.Of(matrix)), MatrixViews.Tier.Version);
+
+    internal Task ActAsync(
+        string workflow, string? task, DateTimeOffset recordedAt, string action = "acdc", int? memoryMb = null, string[]? reasons = null,
+        Guid? recommendationId = null, string source = "live", bool parametersGiven = true, DateTimeOffset? receivedAt = null) => RunAsOwnerAsync(
+        """
+        insert into ingestor.operator_action
+            (key, workflow, task, recorded_at, action, memory_mb, sites, reasons, recommendation_id, parameters_given, source, received_at)
+        values (gen_random_uuid(), $1, $2, $3, $4, $5, '{}', $6, $7, $8, $9, $10)
+        """,
+        workflow, task, recordedAt, action, memoryMb, reasons ?? [], recommendationId, parametersGiven, source, receivedAt ?? recordedAt);
+
+    internal async Task<int> PromotionsToldAsync()
+    {
+        var told = 0;
+        await _publisher.DeclareAsync(async channel =>
+        {
+            while (await channel.BasicGetAsync(Subscriber, autoAck: true) is not null)
+                told++;
+        });
+        return told;
+    }
+
+    /// <summary>Ends every connection of the service's role, as the death of its process would.</summary>
+    internal async Task CutConnectionsAsync()
+    {
+        await using var admin = NpgsqlDataSource.Create(_accounts.Admin);
+        await using var command = admin.CreateCommand(
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'wr_retrainer'");
+        await command.ExecuteNonQueryAsync();
+    }
+
+    internal async Task RunAsOwnerAsync(string sql, params object?[] parameters)
+    {
+#pragma warning disable CA2100 // The statements are the tests' own.
+        await using var command = _owner.CreateCommand(sql);
+#pragma warning restore CA2100
+        foreach (var parameter in parameters)
+            command.Parameters.Add(new NpgsqlParameter { Value = parameter ?? DBNull.Value });
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _publisher.DisposeAsync();
+        await Source.DisposeAsync();
+        await _owner.DisposeAsync();
+    }
+}

@@ -1,0 +1,72 @@
+using WorkflowRecovery.Contracts.Inside;
+using WorkflowRecovery.Scorer.Decisions;
+using WorkflowRecovery.Scorer.Models;
+using WorkflowRecovery.Scorer.Scoring;
+using WorkflowRecovery.Scorer.Tests.Models;
+using static WorkflowRecovery.Scorer.Tests.Scoring.Tasks;
+
+namespace WorkflowRecovery.Scorer.Tests.Decisions;
+
+public sealed class RecommendationWriterTests
+{
+    private static readonly DateTimeOffset Now = ReportedAt.AddHours(1);
+    private static readonly MatrixStored Stored = new()
+    {
+        EventId = Guid.NewGuid(),
+        MatrixId = Guid.NewGuid(),
+        MatrixRevision = 1,
+        Cause = "reported",
+        Event = Of(Error(8001)),
+        UnavailableSites = [],
+    };
+
+    [Fact]
+    public void A_plan_is_told_with_its_parameters_its_models_and_its_end()
+    {
+        var judgement = Judge.Of(TrainedModels.Set, Stored.Event, Stored.Event.MatrixOf(), MaxMemoryMbPerCore);
+
+        var said = RecommendationWriter.Write(Stored, judgement, Disposition.Of(judgement, roundIsOver: false), 3, Now, TimeSpan.FromHours(24));
+
+        Assert.Equal(("acdc", "10x", "enabled", "task", "review", 3), (said.Action, said.Splitting, said.Xrootd, said.Scope, said.Disposition, said.Revision));
+        Assert.Equal((Stored.EventId, Stored.MatrixId, Now, Now.AddHours(24)), (said.RecommendationId, said.MatrixId, said.RecommendedAt, said.ExpiresAt));
+        Assert.Equal(judgement.Choice!.Plan.Probability, said.Confidence);
+        Assert.Equal(["T2_US_MIT"], said.Sites.Resolved);
+        Assert.Equal(TrainedModels.Set.References, said.Models);
+        Assert.Equal("recommendation.acdc.review", RecommendationWriter.RoutingKey(said));
+    }
+
+    [Fact]
+    public void An_abstention_has_no_action_and_says_why()
+    {
+        var judgement = Judge.Of(ModelSet.None, Stored.Event, Stored.Event.MatrixOf(), MaxMemoryMbPerCore);
+
+        var said = RecommendationWriter.Write(Stored, judgement, Disposition.Of(judgement, roundIsOver: false), 1, Now, TimeSpan.FromHours(24));
+
+        Assert.Equal((null, null, "task"), (said.Action, said.Confidence, said.Scope));
+        Assert.NotEmpty(said.Reasons);
+        Assert.Equal("recommendation.none.abstained", RecommendationWriter.RoutingKey(said));
+    }
+
+    [Fact]
+    public void A_withdrawal_keeps_identity_effect_and_plan_and_gives_its_own_reason()
+    {
+        var judgement = Judge.Of(TrainedModels.Set, Stored.Event, Stored.Event.MatrixOf(), MaxMemoryMbPerCore);
+        var said = RecommendationWriter.Write(Stored, judgement, Disposition.Review, 1, Now, TimeSpan.FromHours(24));
+
+        var withdrawn = RecommendationWriter.Withdraw(said, 2, "It is over.", Now.AddHours(2));
+
+        Assert.Equal((said.RecommendationId, said.EffectKey, said.Action, 2), (withdrawn.RecommendationId, withdrawn.EffectKey, withdrawn.Action, withdrawn.Revision));
+        Assert.Equal("It is over.", Assert.Single(withdrawn.Reasons).Text);
+        Assert.Equal("recommendation.acdc.withdrawn", RecommendationWriter.RoutingKey(withdrawn));
+    }
+
+    [Fact]
+    public void What_is_over_is_withdrawn_whatever_the_models_say()
+    {
+        var choice = Judge.Of(TrainedModels.Set, Stored.Event, Stored.Event.MatrixOf(), MaxMemoryMbPerCore);
+        var none = Judge.Of(ModelSet.None, Stored.Event, Stored.Event.MatrixOf(), MaxMemoryMbPerCore);
+
+        Assert.Equal("withdrawn", Disposition.Of(choice, roundIsOver: true));
+        Assert.Equal("withdrawn", Disposition.Of(none, roundIsOver: true));
+    }
+}

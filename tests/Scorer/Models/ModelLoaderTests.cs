@@ -1,0 +1,110 @@
+using Microsoft.Extensions.Logging;
+using WorkflowRecovery.Scorer.Models;
+using WorkflowRecovery.Scorer.Scoring;
+using WorkflowRecovery.Scorer.Tests.Scoring;
+using WorkflowRecovery.Scorer.Tests.Storage;
+
+namespace WorkflowRecovery.Scorer.Tests.Models;
+
+public sealed class ModelLoaderTests(RunningStores stores) : IClassFixture<RunningStores>, IAsyncLifetime
+{
+    private readonly ActiveModels _active = new();
+    private readonly Lines _log = new();
+    private ModelLoader _loader = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Before_the_first_promotion_no_model_is_in_use()
+    {
+        await _loader.LoadAsync(Cancellation);
+
+        Assert.False(_active.Current.Models.CanPlan);
+    }
+
+    [Fact]
+    public async Task Models_are_swapped_when_others_are_promoted_and_an_answer_under_way_keeps_its_own()
+    {
+        await PromoteAsync(1, TrainedModels.Stored);
+        await _loader.LoadAsync(Cancellation);
+        var before = _active.Current;
+        var task = Tasks.Of(Tasks.Error(50660));
+        var answer = Judge.Of(before, task, task.MatrixOf(), Tasks.MaxMemoryMbPerCore);
+
+        await PromoteAsync(2, TrainedModels.OtherStored);
+        await _loader.LoadAsync(Cancellation);
+
+        Assert.Equal(TrainedModels.OtherStored.Select(model => model.Sha256).Order(), _active.Current.References.Select(model => model.Sha256).Order());
+        Assert.All(_active.Current.References, model => Assert.Equal(2, model.Version));
+        Assert.Equal(answer.Plans, Judge.Of(before, task, task.MatrixOf(), Tasks.MaxMemoryMbPerCore).Plans);
+    }
+
+    [Fact]
+    public async Task The_same_models_are_not_loaded_again()
+    {
+        await PromoteAsync(1, TrainedModels.Stored);
+        await _loader.LoadAsync(Cancellation);
+        var before = _active.Current;
+        await _loader.LoadAsync(Cancellation);
+
+        Assert.Same(before, _active.Current);
+        Assert.Equal(TrainedModels.Stored.Count, _log.Levels.Count);
+    }
+
+    [Fact]
+    public async Task Models_of_which_one_is_not_what_was_promoted_are_refused_aloud_and_those_in_use_stay()
+    {
+        await PromoteAsync(1, TrainedModels.Stored);
+        await _loader.LoadAsync(Cancellation);
+        var before = _active.Current;
+        await PromoteAsync(2, [.. TrainedModels.OtherStored.SkipLast(1), TrainedModels.OtherStored[^1] with { Sha256 = new('0', 64) }]);
+        await _loader.LoadAsync(Cancellation);
+
+        Assert.Same(before, _active.Current);
+        Assert.Contains(LogLevel.Error, _log.Levels);
+
+        await PromoteAsync(3, TrainedModels.OtherStored);
+        await _loader.LoadAsync(Cancellation);
+        Assert.All(_active.Current.References, model => Assert.Equal(3, model.Version));
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        await stores.RunAsOwnerAsync("delete from retrainer.model");
+        _loader = new(stores.Databases, _active, _log);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _loader.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task PromoteAsync(int version, IReadOnlyList<StoredModel> models)
+    {
+        var run = Guid.NewGuid();
+        await stores.RunAsOwnerAsync("insert into retrainer.training (run_id, cause, state, done, requested_at) values ($1, 'test', 'done', 1, now())", run);
+        await stores.RunAsOwnerAsync("update retrainer.model set state = 'retired'");
+        foreach (var model in models)
+        {
+            await stores.RunAsOwnerAsync(
+                """
+                insert into retrainer.model (target, version, state, reason, run_id, artifact, sha256, window_from, window_to, examples, seed, code_version, metrics, created_at, promoted_at)
+                values ($1, $2, 'active', '', $3, $4, $5, now(), now(), 1, 1, 'test', '{}', now(), now())
+                """, model.Target, version, run, model.Artifact, model.Sha256);
+        }
+    }
+
+    /// <summary>A log that can be read.</summary>
+    private sealed class Lines : ILogger<ModelLoader>
+    {
+        public List<LogLevel> Levels { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Levels.Add(logLevel);
+    }
+}

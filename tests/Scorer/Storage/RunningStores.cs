@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using RabbitMQ.Client;
+using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Scorer.Models;
+using WorkflowRecovery.Scorer.Scoring;
+using WorkflowRecovery.Scorer.Storage;
+using WorkflowRecovery.Servers.Provisioning;
+using WorkflowRecovery.ServiceDefaults.Bus;
+using WorkflowRecovery.ServiceDefaults.Outgoing;
+using WorkflowRecovery.ServiceDefaults.Wire;
+using WorkflowRecovery.Testing;
+
+namespace WorkflowRecovery.Scorer.Tests.Storage;
+
+/// <summary>What a subscriber of recommendations got.</summary>
+internal sealed record Received(string RoutingKey, string? MessageId, byte[] Body, RecoveryRecommended Said);
+
+/// <summary>The scorer's tables and exchange, as the service's role and user, with a subscriber's queue.</summary>
+public sealed class RunningStores(TestServers servers) : IAsyncLifetime
+{
+    private const string Subscriber = "executor";
+
+    private readonly List<Received> _received = [];
+    private NpgsqlDataSource _source = null!;
+    private NpgsqlDataSource _owner = null!;
+    private BrokerPublisher _publisher = null!;
+    private BrokerPublisher _executor = null!;
+
+    internal IDbContextFactory<ScorerDatabase> Databases { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var broker = await servers.NewVirtualHostAsync(cancellation);
+        var database = await MigratedDatabase.NewAsync(servers, cancellation);
+        _source = NpgsqlDataSource.Create(database.For(DatabaseRoles.Of("scorer")));
+        _owner = NpgsqlDataSource.Create(database.Migrator);
+        Databases = new PooledDbContextFactory<ScorerDatabase>(
+            new DbContextOptionsBuilder<ScorerDatabase>().UseNpgsql(_source).UseSnakeCaseNamingConvention().Options);
+        _publisher = new(Options.Create(new BrokerOptions { Uri = broker.For("scorer") }));
+        _executor = new(Options.Create(new BrokerOptions { Uri = broker.For(BrokerUsers.WorkflowSystem) }));
+        await _publisher.DeclareAsync(channel => channel.ExchangeDeclareAsync(Names.RecommendationsExchange, ExchangeType.Topic, durable: true));
+        await _executor.DeclareAsync(async channel =>
+        {
+            await channel.QueueDeclareAsync(Subscriber, durable: true, exclusive: false, autoDelete: false);
+            await channel.QueueBindAsync(Subscriber, Names.RecommendationsExchange, "recommendation.#");
+        });
+    }
+
+    internal CaseStore CasesAt(TimeProvider clock, ModelSet models)
+    {
+        var active = new ActiveModels();
+        active.Swap(models);
+        return new(Databases, new OutgoingPublisher<ScorerDatabase>(Databases, _publisher, clock), active, Options.Create(new RecommendationOptions()), clock);
+    }
+
+    /// <summary>All that came for an event so far, in the order in which it came. A publish is confirmed after it was queued.</summary>
+    internal async Task<List<Received>> ReceivedOfAsync(Guid eventId)
+    {
+        await _executor.DeclareAsync(async channel =>
+        {
+            while (await channel.BasicGetAsync(Subscriber, autoAck: true) is { } got)
+                _received.Add(new(got.RoutingKey, got.BasicProperties.MessageId, got.Body.ToArray(), WireJson.Read<RecoveryRecommended>(got.Body.Span)));
+        });
+        return [.. _received.Where(received => received.Said.RecommendationId == eventId)];
+    }
+
+    internal async Task<List<RecommendationRow>> RowsOfAsync(Guid eventId)
+    {
+        await using var database = await Databases.CreateDbContextAsync();
+        return await database.Recommendations.AsNoTracking().Where(row => row.EventId == eventId).OrderBy(row => row.Revision).ToListAsync();
+    }
+
+    internal async Task<CaseRow> CaseOfAsync(Guid eventId)
+    {
+        await using var database = await Databases.CreateDbContextAsync();
+        return await database.Cases.AsNoTracking().SingleAsync(row => row.EventId == eventId);
+    }
+
+    /// <summary>Runs a statement of the test as the owner of all tables.</summary>
+    internal async Task RunAsOwnerAsync(string sql, params object?[] parameters)
+    {
+#pragma warning disable CA2100 // The statements are the tests' own.
+        await using var command = _owner.CreateCommand(sql);
+#pragma warning restore CA2100
+        foreach (var parameter in parameters)
+            command.Parameters.Add(new NpgsqlParameter { Value = parameter ?? DBNull.Value });
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _publisher.DisposeAsync();
+        await _executor.DisposeAsync();
+        await _source.DisposeAsync();
+        await _owner.DisposeAsync();
+    }
+}

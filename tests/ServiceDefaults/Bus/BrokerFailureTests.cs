@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+using RabbitMQ.Client;
+using WorkflowRecovery.Servers.Provisioning;
+using WorkflowRecovery.Servers.Temporary;
+using WorkflowRecovery.ServiceDefaults.Bus;
+
+namespace WorkflowRecovery.ServiceDefaults.Tests.Bus;
+
+/// <summary>A broker of its own, since it is stopped and killed here.</summary>
+public sealed class BrokerFailureTests : IAsyncLifetime
+{
+    private const int DeadlineSeconds = 3;
+    private const string Queue = "probe";
+
+    private readonly TemporaryServers _servers = new();
+    private BrokerPublisher _publisher = null!;
+
+    [Fact]
+    public async Task A_publisher_fails_within_its_deadline_while_the_broker_is_away_and_works_again_when_it_is_back()
+    {
+        await PublishAsync();
+
+        await SignalAsync("-STOP");
+        Assert.IsType<TimeoutException>(await FailureInTimeAsync());
+        await SignalAsync("-CONT");
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => PublishAsync()));
+        Assert.Equal(0, _publisher.FailuresInARow);
+
+        _servers.RabbitMq.Kill();
+        await FailureInTimeAsync();
+        await FailureInTimeAsync();
+        Assert.Equal(HealthStatus.Healthy, await HealthAsync());
+        await FailureInTimeAsync();
+        Assert.Equal(HealthStatus.Unhealthy, await HealthAsync());
+
+        await _servers.RabbitMq.StartAsync(TestContext.Current.CancellationToken);
+        await PublishAsync();
+        Assert.Equal(HealthStatus.Healthy, await HealthAsync());
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        await _servers.RabbitMq.StartAsync(TestContext.Current.CancellationToken);
+        var accounts = new BrokerAccounts(_servers.RabbitMq.Address, AccountPasswords.Random().Broker, "/");
+        _publisher = new(Options.Create(new BrokerOptions { Uri = accounts.Admin, PublishDeadlineSeconds = DeadlineSeconds }));
+        await _publisher.DeclareAsync(channel => channel.QueueDeclareAsync(Queue, durable: true, exclusive: false, autoDelete: false));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _publisher.DisposeAsync();
+        await _servers.DisposeAsync();
+    }
+
+    private Task PublishAsync() => _publisher.PublishAsync("", Queue, new BasicProperties { DeliveryMode = DeliveryModes.Persistent }, new byte[] { 1 });
+
+    /// <summary>Connecting and publishing have a deadline each.</summary>
+    private async Task<Exception> FailureInTimeAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        var failure = await Assert.ThrowsAnyAsync<Exception>(PublishAsync);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds((2 * DeadlineSeconds) + 2));
+        return failure;
+    }
+
+    private async Task<HealthStatus> HealthAsync() => (await new PublisherHealth(_publisher).CheckHealthAsync(new HealthCheckContext())).Status;
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, _servers.RabbitMq.Running!.Pid.ToString()]);
+        await kill.WaitForExitAsync();
+    }
+}
