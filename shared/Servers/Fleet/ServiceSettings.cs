@@ -18,7 +18,8 @@ public sealed record ServiceSettings(string Name, string Assembly, string Databa
     public static ServiceSettings For(string name, string assembly, DatabaseAccounts database, BrokerAccounts broker, Uri url) => new(
         name, assembly, database.For(DatabaseRoles.Of(name)), database.Migrator, broker.For(name), url);
 
-    internal Dictionary<string, string?> ServeEnvironment() => new(More)
+    /// <summary>The variables with which it serves.</summary>
+    public IReadOnlyDictionary<string, string?> ServeEnvironment() => new Dictionary<string, string?>(More)
     {
         ["Database__ConnectionString"] = Database,
         ["Broker__Uri"] = Broker.AbsoluteUri,
@@ -28,5 +29,6 @@ public sealed record ServiceSettings(string Name, string Assembly, string Databa
         ["DOTNET_gcServer"] = "0",
     };
 
-    internal Dictionary<string, string?> MigrateEnvironment() => new(More) { ["Database__ConnectionString"] = Migrator };
+    /// <summary>The variables with which its migrations run.</summary>
+    public IReadOnlyDictionary<string, string?> MigrateEnvironment() => new Dictionary<string, string?>(More) { ["Database__ConnectionString"] = Migrator };
 }

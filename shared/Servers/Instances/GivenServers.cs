@@ -12,7 +12,7 @@ public sealed record GivenServers(BrokerAddress? Broker, string? PostgresAdmin)
     /// <summary>None: both servers are private.</summary>
     public static readonly GivenServers None = new(null, null);
 
-    /// <summary>Reads WR_AMQP_URI with WR_AMQP_MANAGEMENT_URI, and WR_POSTGRES, each with an administrator's credentials.</summary>
+    /// <summary>Reads WR_AMQP_URI with WR_AMQP_MANAGEMENT_URI, and WR_POSTGRES, each with an administrator's credentials, or a file with the address, named by the same variable with _FILE.</summary>
     /// <param name="prefix">First part of the names: <c>WR_</c>, or <c>WR_TEST_</c> for tests.</param>
     /// <exception cref="ServerException">Only one of the broker's two addresses is given.</exception>
     public static GivenServers FromEnvironment(string prefix = "WR_")
@@ -33,5 +33,7 @@ public sealed record GivenServers(BrokerAddress? Broker, string? PostgresAdmin)
             !(Broker is not null && package == DebianPackage.RabbitMq) && !(PostgresAdmin is not null && package == DebianPackage.Postgres));
 
     private static string? Read(string variable) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value
+        : Environment.GetEnvironmentVariable(variable + "_FILE") is { Length: > 0 } file ? File.ReadAllText(file).Trim()
+        : null;
 }

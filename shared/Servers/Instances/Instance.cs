@@ -29,8 +29,12 @@ public sealed class Instance(string folder)
     private string SecretsFile => Path.Combine(Folder, "secrets.json");
 
     /// <summary>The instance that the variable WR_HOME names, else <c>.wr</c> of the checkout.</summary>
-    public static Instance Default(string repository) =>
-        new(Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } home ? home : Path.Combine(repository, ".wr"));
+    /// <param name="repository">Finds the checkout's root; not called where the variable is set, since there may be no checkout.</param>
+    public static Instance Default(Func<string> repository)
+    {
+        ArgumentNullException.ThrowIfNull(repository);
+        return new(Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } home ? home : Path.Combine(repository(), ".wr"));
+    }
 
     /// <summary>Where it can be reached, or null when it is not up.</summary>
     public Endpoints? ReadEndpoints() => PrivateFile.ReadJson<Endpoints>(EndpointsFile);
@@ -38,9 +42,17 @@ public sealed class Instance(string folder)
     /// <summary>Its credentials, or null when it was never up.</summary>
     public Secrets? ReadSecrets() => PrivateFile.ReadJson<Secrets>(SecretsFile);
 
-    internal void Write(Endpoints endpoints) => PrivateFile.WriteJson(EndpointsFile, endpoints);
+    /// <summary>Writes down where it can be reached, for the owner of the folder only, and returns the file's path.</summary>
+    public string Write(Endpoints endpoints) => WriteFile(EndpointsFile, endpoints);
 
-    internal void Write(Secrets secrets) => PrivateFile.WriteJson(SecretsFile, secrets);
+    /// <summary>Writes down its credentials, for the owner of the folder only, and returns the file's path.</summary>
+    public string Write(Secrets secrets) => WriteFile(SecretsFile, secrets);
 
     internal void ForgetEndpoints() => File.Delete(EndpointsFile);
+
+    private static string WriteFile<T>(string path, T value)
+    {
+        PrivateFile.WriteJson(path, value);
+        return path;
+    }
 }

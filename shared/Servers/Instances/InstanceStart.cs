@@ -14,8 +14,11 @@ namespace WorkflowRecovery.Servers.Instances;
 /// <param name="progress">Told what is being done.</param>
 public sealed class InstanceStart(Instance instance, string repository, GivenServers given, IProgress<string> progress)
 {
-    private const string VirtualHost = "workflow-recovery";
-    private const string Database = "workflow_recovery";
+    /// <summary>Name of the virtual host.</summary>
+    public const string VirtualHost = "workflow-recovery";
+
+    /// <summary>Name of the database.</summary>
+    public const string Database = "workflow_recovery";
 
     /// <summary>The services to start; all of them unless told otherwise.</summary>
     public IReadOnlyList<string> Services { get; init; } = ServiceCatalogue.Names;

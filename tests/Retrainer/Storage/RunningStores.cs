@@ -1,51 +1,34 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.Extensions.Options;
 using Npgsql;
-using RabbitMQ.Client;
-using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Domain.Matrices;
 using WorkflowRecovery.Learning.Views;
 using WorkflowRecovery.Retrainer.Storage;
 using WorkflowRecovery.Servers.Provisioning;
-using WorkflowRecovery.ServiceDefaults.Bus;
-using WorkflowRecovery.ServiceDefaults.Outgoing;
 using WorkflowRecovery.Testing;
 
 namespace WorkflowRecovery.Retrainer.Tests.Storage;
 
-/// <summary>The retrainer's tables and exchange, and a hand that fills the tables it reads from.</summary>
+/// <summary>The retrainer's tables, a hand that fills the tables it reads from, and an ear where scorers listen.</summary>
 public sealed class RunningStores(TestServers servers) : IAsyncLifetime
 {
-    private const string Subscriber = "wr.retrainer.test-subscriber";
-
     private DatabaseAccounts _accounts = null!;
     private NpgsqlDataSource _owner = null!;
-    private BrokerPublisher _publisher = null!;
+    private NpgsqlDataSource _scorer = null!;
 
     internal NpgsqlDataSource Source { get; private set; } = null!;
 
     internal IDbContextFactory<RetrainerDatabase> Databases { get; private set; } = null!;
 
-    internal OutgoingPublisher<RetrainerDatabase> Outgoing { get; private set; } = null!;
-
     public async ValueTask InitializeAsync()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var broker = await servers.NewVirtualHostAsync(cancellation);
         _accounts = await MigratedDatabase.NewAsync(servers, cancellation);
         _owner = NpgsqlDataSource.Create(_accounts.Migrator);
         Source = NpgsqlDataSource.Create(_accounts.For(DatabaseRoles.Of("retrainer")));
         Databases = new PooledDbContextFactory<RetrainerDatabase>(
             new DbContextOptionsBuilder<RetrainerDatabase>().UseNpgsql(Source).UseSnakeCaseNamingConvention().Options);
-        _publisher = new(Options.Create(new BrokerOptions { Uri = broker.For("retrainer") }));
-        Outgoing = new(Databases, _publisher, TimeProvider.System);
-        await _publisher.DeclareAsync(async channel =>
-        {
-            await channel.ExchangeDeclareAsync(InsideNames.Exchange, ExchangeType.Topic, durable: true);
-            await channel.QueueDeclareAsync(Subscriber, durable: true, exclusive: false, autoDelete: false);
-            await channel.QueueBindAsync(Subscriber, InsideNames.Exchange, InsideKeys.ModelsPromoted);
-        });
+        _scorer = NpgsqlDataSource.Create(_accounts.For(DatabaseRoles.Of("scorer")));
     }
 
     /// <summary>Empties every table that a test fills.</summary>
@@ -76,15 +59,14 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         """,
         workflow, task, recordedAt, action, memoryMb, reasons ?? [], recommendationId, parametersGiven, source, receivedAt ?? recordedAt);
 
-    internal async Task<int> PromotionsToldAsync()
+    /// <summary>A scorer that listens: what it is told, until it is disposed of, adds to <paramref name="told"/>.</summary>
+    internal async Task<NpgsqlConnection> ListenAsync(List<string> told)
     {
-        var told = 0;
-        await _publisher.DeclareAsync(async channel =>
-        {
-            while (await channel.BasicGetAsync(Subscriber, autoAck: true) is not null)
-                told++;
-        });
-        return told;
+        var connection = await _scorer.OpenConnectionAsync();
+        connection.Notification += (_, news) => told.Add(news.Payload);
+        await using var listen = new NpgsqlCommand("listen models_promoted", connection);
+        await listen.ExecuteNonQueryAsync();
+        return connection;
     }
 
     /// <summary>Ends every connection of the service's role, as the death of its process would.</summary>
@@ -108,7 +90,7 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await _publisher.DisposeAsync();
+        await _scorer.DisposeAsync();
         await Source.DisposeAsync();
         await _owner.DisposeAsync();
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using WorkflowRecovery.Domain.Matrices;
 using WorkflowRecovery.Domain.Sites;
 using WorkflowRecovery.Learning.Artifacts;
@@ -18,6 +19,8 @@ public sealed class TrainingRunTests(RunningStores stores) : IClassFixture<Runni
     [Fact]
     public async Task Models_that_learned_something_are_promoted_once_and_the_scorers_are_told_once()
     {
+        var told = new List<string>();
+        await using var scorer = await stores.ListenAsync(told);
         await RecordAsync(400);
 
         var first = await TrainAsync();
@@ -25,14 +28,16 @@ public sealed class TrainingRunTests(RunningStores stores) : IClassFixture<Runni
         var active = await ModelsAsync("active");
         Assert.Equal(["action", "memory"], active.Select(model => model.Target));
         Assert.All(active, model => Assert.Equal(model.Sha256, ModelArtifact.Sha256Of(model.Artifact)));
-        Assert.Equal(1, await stores.PromotionsToldAsync());
+        Assert.True(await scorer.WaitAsync(TimeSpan.FromSeconds(20), Cancellation));
 
         var second = await TrainAsync();
         Assert.Equal("done", second.State);
         Assert.Contains("tasks are newer", second.Report!, StringComparison.Ordinal);
         Assert.Equal(active.Select(model => model.Sha256), (await ModelsAsync("active")).Select(model => model.Sha256));
         Assert.Equal(active.Select(model => model.Sha256), (await ModelsAsync("candidate")).Select(model => model.Sha256));
-        Assert.Equal(0, await stores.PromotionsToldAsync());
+        await using var question = new NpgsqlCommand("select 1", scorer);
+        await question.ExecuteScalarAsync(Cancellation);
+        Assert.Equal([$"{first.RunId}"], told);
     }
 
     /// <summary>Operators who give memory for 50660, clone for 73, and answer everything else by a plain acdc.</summary>
@@ -53,7 +58,7 @@ public sealed class TrainingRunTests(RunningStores stores) : IClassFixture<Runni
     {
         var options = Options.Create(new RetrainingOptions());
         var runs = new RunStore(stores.Databases, stores.Source, TimeProvider.System);
-        var registry = new ModelRegistry(stores.Databases, stores.Outgoing, TimeProvider.System);
+        var registry = new ModelRegistry(stores.Databases, TimeProvider.System);
         var run = Guid.NewGuid();
         await runs.RequestAsync(run, "test", Cancellation);
         await new TrainingRun(runs, new ExampleQuery(stores.Databases), registry, options, TimeProvider.System).RunAsync(run, Cancellation);

@@ -25,13 +25,13 @@ public sealed class ModelLoaderTests(RunningStores stores) : IClassFixture<Runni
     [Fact]
     public async Task Models_are_swapped_when_others_are_promoted_and_an_answer_under_way_keeps_its_own()
     {
-        await PromoteAsync(1, TrainedModels.Stored);
+        await stores.PromoteAsync(1, TrainedModels.Stored);
         await _loader.LoadAsync(Cancellation);
         var before = _active.Current;
         var task = Tasks.Of(Tasks.Error(50660));
         var answer = Judge.Of(before, task, task.MatrixOf(), Tasks.MaxMemoryMbPerCore);
 
-        await PromoteAsync(2, TrainedModels.OtherStored);
+        await stores.PromoteAsync(2, TrainedModels.OtherStored);
         await _loader.LoadAsync(Cancellation);
 
         Assert.Equal(TrainedModels.OtherStored.Select(model => model.Sha256).Order(), _active.Current.References.Select(model => model.Sha256).Order());
@@ -42,7 +42,7 @@ public sealed class ModelLoaderTests(RunningStores stores) : IClassFixture<Runni
     [Fact]
     public async Task The_same_models_are_not_loaded_again()
     {
-        await PromoteAsync(1, TrainedModels.Stored);
+        await stores.PromoteAsync(1, TrainedModels.Stored);
         await _loader.LoadAsync(Cancellation);
         var before = _active.Current;
         await _loader.LoadAsync(Cancellation);
@@ -54,16 +54,16 @@ public sealed class ModelLoaderTests(RunningStores stores) : IClassFixture<Runni
     [Fact]
     public async Task Models_of_which_one_is_not_what_was_promoted_are_refused_aloud_and_those_in_use_stay()
     {
-        await PromoteAsync(1, TrainedModels.Stored);
+        await stores.PromoteAsync(1, TrainedModels.Stored);
         await _loader.LoadAsync(Cancellation);
         var before = _active.Current;
-        await PromoteAsync(2, [.. TrainedModels.OtherStored.SkipLast(1), TrainedModels.OtherStored[^1] with { Sha256 = new('0', 64) }]);
+        await stores.PromoteAsync(2, [.. TrainedModels.OtherStored.SkipLast(1), TrainedModels.OtherStored[^1] with { Sha256 = new('0', 64) }]);
         await _loader.LoadAsync(Cancellation);
 
         Assert.Same(before, _active.Current);
         Assert.Contains(LogLevel.Error, _log.Levels);
 
-        await PromoteAsync(3, TrainedModels.OtherStored);
+        await stores.PromoteAsync(3, TrainedModels.OtherStored);
         await _loader.LoadAsync(Cancellation);
         Assert.All(_active.Current.References, model => Assert.Equal(3, model.Version));
     }
@@ -78,21 +78,6 @@ public sealed class ModelLoaderTests(RunningStores stores) : IClassFixture<Runni
     {
         _loader.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    private async Task PromoteAsync(int version, IReadOnlyList<StoredModel> models)
-    {
-        var run = Guid.NewGuid();
-        await stores.RunAsOwnerAsync("insert into retrainer.training (run_id, cause, state, done, requested_at) values ($1, 'test', 'done', 1, now())", run);
-        await stores.RunAsOwnerAsync("update retrainer.model set state = 'retired'");
-        foreach (var model in models)
-        {
-            await stores.RunAsOwnerAsync(
-                """
-                insert into retrainer.model (target, version, state, reason, run_id, artifact, sha256, window_from, window_to, examples, seed, code_version, metrics, created_at, promoted_at)
-                values ($1, $2, 'active', '', $3, $4, $5, now(), now(), 1, 1, 'test', '{}', now(), now())
-                """, model.Target, version, run, model.Artifact, model.Sha256);
-        }
     }
 
     /// <summary>A log that can be read.</summary>

@@ -24,7 +24,7 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
     private const string Subscriber = "executor";
 
     private readonly List<Received> _received = [];
-    private NpgsqlDataSource _source = null!;
+    internal NpgsqlDataSource Source { get; private set; } = null!;
     private NpgsqlDataSource _owner = null!;
     private BrokerPublisher _publisher = null!;
     private BrokerPublisher _executor = null!;
@@ -36,10 +36,10 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         var cancellation = TestContext.Current.CancellationToken;
         var broker = await servers.NewVirtualHostAsync(cancellation);
         var database = await MigratedDatabase.NewAsync(servers, cancellation);
-        _source = NpgsqlDataSource.Create(database.For(DatabaseRoles.Of("scorer")));
+        Source = NpgsqlDataSource.Create(database.For(DatabaseRoles.Of("scorer")));
         _owner = NpgsqlDataSource.Create(database.Migrator);
         Databases = new PooledDbContextFactory<ScorerDatabase>(
-            new DbContextOptionsBuilder<ScorerDatabase>().UseNpgsql(_source).UseSnakeCaseNamingConvention().Options);
+            new DbContextOptionsBuilder<ScorerDatabase>().UseNpgsql(Source).UseSnakeCaseNamingConvention().Options);
         _publisher = new(Options.Create(new BrokerOptions { Uri = broker.For("scorer") }));
         _executor = new(Options.Create(new BrokerOptions { Uri = broker.For(BrokerUsers.WorkflowSystem) }));
         await _publisher.DeclareAsync(channel => channel.ExchangeDeclareAsync(Names.RecommendationsExchange, ExchangeType.Topic, durable: true));
@@ -95,7 +95,7 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
     {
         await _publisher.DisposeAsync();
         await _executor.DisposeAsync();
-        await _source.DisposeAsync();
+        await Source.DisposeAsync();
         await _owner.DisposeAsync();
     }
 }
