@@ -18,23 +18,35 @@ internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databas
     private static readonly string CodeVersion =
         Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    /// <summary>Returns what is to be reported of the training.</summary>
+    /// <summary>Returns what is to be reported of the training; one that was entered before its process died is not entered twice.</summary>
     public async Task<(PromotionDecision Decision, IReadOnlyList<TargetReport> Targets)> EnterAsync(
         Guid runId, Candidates candidates, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var active = await database.Models.Where(m => m.State == ModelState.Active).ToListAsync(cancellationToken);
-        var decision = Decide(candidates, active);
-        var rows = new Dictionary<string, ModelRow>();
-        foreach (var model in candidates.Models)
-            rows[model.Target.Name] = await EnterAsync(database, runId, model, decision.Reason, cancellationToken);
-        await database.SaveChangesAsync(cancellationToken);
-        if (decision.Promote)
-            await PromoteAsync(database, active, rows.Values, runId, cancellationToken);
+        var rows = await database.Models.Where(m => m.RunId == runId).ToListAsync(cancellationToken);
+        var decision = rows.Count > 0
+            ? new PromotionDecision(rows[0].PromotedAt is not null, rows[0].Reason)
+            : await EnterNewAsync(database, rows, runId, candidates, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return (decision, [.. candidates.Targets.Select(target => new TargetReport(
-            target.Name, rows.GetValueOrDefault(target.Name)?.Version, candidates.RefusalOf(target), candidates.ModelOf(target)?.Metrics))]);
+            target.Name,
+            rows.SingleOrDefault(row => row.Target == target.Name)?.Version,
+            candidates.RefusalOf(target),
+            candidates.ModelOf(target)?.Metrics))]);
+    }
+
+    private async Task<PromotionDecision> EnterNewAsync(
+        RetrainerDatabase database, List<ModelRow> rows, Guid runId, Candidates candidates, CancellationToken cancellationToken)
+    {
+        var active = await database.Models.Where(m => m.State == ModelState.Active).ToListAsync(cancellationToken);
+        var decision = Decide(candidates, active);
+        foreach (var model in candidates.Models)
+            rows.Add(await EnterAsync(database, runId, model, decision.Reason, cancellationToken));
+        await database.SaveChangesAsync(cancellationToken);
+        if (decision.Promote)
+            await PromoteAsync(database, active, rows, runId, cancellationToken);
+        return decision;
     }
 
     private static PromotionDecision Decide(Candidates candidates, List<ModelRow> active)

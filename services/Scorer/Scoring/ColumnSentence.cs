@@ -13,6 +13,7 @@ internal static class ColumnSentence
         var count = (long)Math.Round(Math.Exp(contribution.Value) - 1);
         return row switch
         {
+            "-1" when count == 1 => $"Work was lost without a report in one place {place}.",
             "-1" => count == 0 ? $"No work was lost without a report {place}." : $"Work was lost without a report in {count} places {place}.",
             "errors" => count == 0 ? $"No job failed {place}." : $"{count} of {totalErrors} failures are {place}.",
             _ => count == 0 ? $"No failure is {Named(row)} {place}." : $"{count} of {totalErrors} failures are {Named(row)} {place}.",

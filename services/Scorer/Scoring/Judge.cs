@@ -19,13 +19,12 @@ internal static class Judge
             return Abstain(models, "model", "No model is active yet, so there is nothing to judge with.", []);
 
         var features = MatrixViews.Tier.Of(matrix);
-        var plans = PlanComposer.Compose(models.Models.Ask(features));
-        var merged = WithoutXrootd(plans);
+        var merged = WithoutXrootd(PlanComposer.Compose(models.Models.Ask(features)));
         var values = new PlanValues(models, task, maxMemoryMbPerCore);
         if (matrix.Cells.IsEmpty)
             return Abstain(models, "errors", "The task was reported without any error, so there is nothing to judge.", merged, values);
 
-        var choice = plans.Select(values.Of).First(chosen => chosen is not null)!;
+        var choice = merged.Select(values.Of).First(chosen => chosen is not null)!;
         return new(choice, Alternatives(merged, choice.Plan, values), ReasonWriter.Write(models, features, matrix, choice.Plan), merged, models.References);
     }
 
@@ -36,7 +35,7 @@ internal static class Judge
         plans,
         models.References);
 
-    /// <summary>Plans that differ in remote read alone, as one.</summary>
+    /// <summary>Plans that differ in remote read alone, as one, with the likelier remote read.</summary>
     private static IReadOnlyList<Plan> WithoutXrootd(IReadOnlyList<Plan> plans) =>
         [.. plans
             .GroupBy(plan => (plan.Action, plan.Memory, plan.Splitting))

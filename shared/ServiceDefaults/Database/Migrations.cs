@@ -52,7 +52,7 @@ public sealed class Migrations(Assembly assembly, string schema)
 
     private async Task<int> ApplyMissingAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await ExecuteAsync(connection, $"create schema if not exists {schema}; create table if not exists {schema}.schema_migration (number int primary key, name text not null, applied_at timestamptz not null default now())", cancellationToken);
+        await ExecuteAsync(connection, CommonTables.Sql(schema), cancellationToken);
         var applied = await NewestAppliedAsync(connection, cancellationToken);
         var missing = _files.Where(file => file.Number > applied).ToList();
         foreach (var (number, name) in missing)

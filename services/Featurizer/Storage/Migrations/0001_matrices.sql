@@ -49,22 +49,6 @@ create table featurizer.import_batch (
     primary key (import_id, batch)
 );
 
-create table featurizer.outgoing_message (
-    message_id uuid primary key,
-    origin uuid not null,
-    exchange text not null,
-    routing_key text not null,
-    type text not null,
-    body bytea not null,
-    trace_parent text,
-    created_at timestamptz not null,
-    published_at timestamptz
-);
-
-create index on featurizer.outgoing_message (origin);
-create index on featurizer.outgoing_message (created_at) where published_at is null;
-create index on featurizer.outgoing_message (published_at) where published_at is not null;
-
 -- What other services may rely on: every matrix of every event, with the view that models look at.
 create view featurizer.event_matrix as
 select m.matrix_id, m.event_id, e.workflow, e.task, e.family, e.reported_at, e.source, m.revision, m.cause,
@@ -75,9 +59,7 @@ create view featurizer.import_progress as
 select import_id, batch, submitted, stored, stored_at from featurizer.import_batch;
 
 grant usage on schema featurizer to wr_featurizer, wr_scorer, wr_retrainer, wr_cli;
-grant select on featurizer.schema_migration to wr_featurizer;
 grant select, insert, update on featurizer.event to wr_featurizer;
 grant select, insert on featurizer.matrix, featurizer.site_status, featurizer.import_batch to wr_featurizer;
-grant select, insert, update, delete on featurizer.outgoing_message to wr_featurizer;
 grant select on featurizer.event_matrix to wr_scorer, wr_retrainer, wr_cli;
 grant select on featurizer.import_progress to wr_cli;

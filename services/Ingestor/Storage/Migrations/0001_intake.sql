@@ -41,22 +41,6 @@ create table ingestor.operator_action (
 create index on ingestor.operator_action (workflow);
 create index on ingestor.operator_action (received_at);
 
-create table ingestor.outgoing_message (
-    message_id uuid primary key,
-    origin uuid not null,
-    exchange text not null,
-    routing_key text not null,
-    type text not null,
-    body bytea not null,
-    trace_parent text,
-    created_at timestamptz not null,
-    published_at timestamptz
-);
-
-create index on ingestor.outgoing_message (origin);
-create index on ingestor.outgoing_message (created_at) where published_at is null;
-create index on ingestor.outgoing_message (published_at) where published_at is not null;
-
 -- What other services may rely on: every recorded action, live or imported.
 create view ingestor.recorded_action as
 select key, workflow, task, recorded_at, action, memory_mb, splitting, xrootd, secondary, cores, sites, reasons,
@@ -64,8 +48,6 @@ select key, workflow, task, recorded_at, action, memory_mb, splitting, xrootd, s
 from ingestor.operator_action;
 
 grant usage on schema ingestor to wr_ingestor, wr_featurizer, wr_scorer, wr_retrainer, wr_cli;
-grant select on ingestor.schema_migration to wr_ingestor;
 grant select, insert, update on ingestor.assistance_event to wr_ingestor;
 grant select, insert on ingestor.accepted_message, ingestor.operator_action to wr_ingestor;
-grant select, insert, update, delete on ingestor.outgoing_message to wr_ingestor;
 grant select on ingestor.recorded_action to wr_scorer, wr_retrainer, wr_cli;

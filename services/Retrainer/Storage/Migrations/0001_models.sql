@@ -32,22 +32,6 @@ create table retrainer.model (
 
 create unique index on retrainer.model (target) where state = 'active';
 
-create table retrainer.outgoing_message (
-    message_id uuid primary key,
-    origin uuid not null,
-    exchange text not null,
-    routing_key text not null,
-    type text not null,
-    body bytea not null,
-    trace_parent text,
-    created_at timestamptz not null,
-    published_at timestamptz
-);
-
-create index on retrainer.outgoing_message (origin);
-create index on retrainer.outgoing_message (created_at) where published_at is null;
-create index on retrainer.outgoing_message (published_at) where published_at is not null;
-
 -- What other services may rely on: the models in use, and how trainings went.
 create view retrainer.active_model as
 select target, version, sha256, artifact, metrics, window_from, window_to, examples, promoted_at
@@ -57,8 +41,6 @@ create view retrainer.training_run as
 select run_id, cause, state, stage, done, requested_at, started_at, finished_at, report, failure from retrainer.training;
 
 grant usage on schema retrainer to wr_retrainer, wr_scorer, wr_cli;
-grant select on retrainer.schema_migration to wr_retrainer;
 grant select, insert, update on retrainer.training, retrainer.model to wr_retrainer;
-grant select, insert, update, delete on retrainer.outgoing_message to wr_retrainer;
 grant select on retrainer.active_model to wr_scorer, wr_cli;
 grant select on retrainer.training_run to wr_cli;

@@ -51,22 +51,6 @@ create table scorer.replay (
     primary key (replay_id, task)
 );
 
-create table scorer.outgoing_message (
-    message_id uuid primary key,
-    origin uuid not null,
-    exchange text not null,
-    routing_key text not null,
-    type text not null,
-    body bytea not null,
-    trace_parent text,
-    created_at timestamptz not null,
-    published_at timestamptz
-);
-
-create index on scorer.outgoing_message (origin);
-create index on scorer.outgoing_message (created_at) where published_at is null;
-create index on scorer.outgoing_message (published_at) where published_at is not null;
-
 -- What other services may rely on: events that a late site status no longer changes.
 create view scorer.closed_event as
 select event_id from scorer.recovery_case
@@ -80,9 +64,7 @@ create view scorer.replayed_task as
 select replay_id, task, action, memory_mb, splitting, confidence, plans, judged_at from scorer.replay;
 
 grant usage on schema scorer to wr_scorer, wr_featurizer, wr_cli;
-grant select on scorer.schema_migration to wr_scorer;
 grant select, insert, update on scorer.recovery_case to wr_scorer;
 grant select, insert on scorer.recommendation, scorer.departure, scorer.replay to wr_scorer;
-grant select, insert, update, delete on scorer.outgoing_message to wr_scorer;
 grant select on scorer.closed_event to wr_featurizer, wr_cli;
 grant select on scorer.given_recommendation, scorer.replayed_task to wr_cli;

@@ -1,0 +1,1 @@
+create table probe.note (text text not null);
