@@ -1,17 +1,35 @@
 using System.CommandLine;
+using WorkflowRecovery.Wr.Bench;
 using WorkflowRecovery.Wr.Checking;
+using WorkflowRecovery.Wr.DeadLetters;
+using WorkflowRecovery.Wr.Demo;
+using WorkflowRecovery.Wr.Import;
+using WorkflowRecovery.Wr.Provisioning;
+using WorkflowRecovery.Wr.Recommend;
+using WorkflowRecovery.Wr.Replay;
 using WorkflowRecovery.Wr.Running;
+using WorkflowRecovery.Wr.Simulate;
 using WorkflowRecovery.Wr.Terminal;
+using WorkflowRecovery.Wr.Training;
 
 var root = new RootCommand("WorkflowRecovery on this machine: what to do about workflows that need assistance.")
 {
+    DemoCommand.Create(),
     UpCommand.Create(),
     DownCommand.Create(),
     StatusCommand.Create(),
+    ImportCommand.Create(),
+    SimulateCommand.Create(),
+    ReplayCommand.Create(),
+    TrainCommand.Create(),
+    RecommendCommand.Create(),
+    DeadLettersCommand.Create(),
+    ProvisionCommand.Create(),
+    BenchCommand.Create(),
     TestCommand.Create(),
 };
 
 var call = root.Parse(args);
 return call.Errors.Count > 0 && !call.IsHelp()
     ? ExitCodes.Usage(call)
-    : await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    : await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(2) });

@@ -17,7 +17,7 @@ internal static class DownCommand
 
     private static async Task<int> RunAsync(bool json, CancellationToken cancellation)
     {
-        var instance = Instance.Default(Repository.Root());
+        var instance = Instance.Default(Repository.Root);
         var stopped = await Steps.ShowAsync(progress => new InstanceStop(instance, progress).RunAsync(cancellation));
         if (json)
             Output.WriteJson(new { stopped });

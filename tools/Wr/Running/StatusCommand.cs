@@ -18,7 +18,7 @@ internal static class StatusCommand
 
     private static async Task<int> RunAsync(bool json, CancellationToken cancellation)
     {
-        var instance = Instance.Default(Repository.Root());
+        var instance = Instance.Default(Repository.Root);
         var processes = await InstanceState.ReadAsync(instance, cancellation);
         var up = instance.ReadEndpoints() is not null && processes.All(process => process.State == "ready");
         if (json)

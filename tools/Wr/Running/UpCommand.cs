@@ -19,7 +19,7 @@ internal static class UpCommand
     private static async Task<int> RunAsync(bool json, bool serversOnly, CancellationToken cancellation)
     {
         var repository = Repository.Root();
-        var instance = Instance.Default(repository);
+        var instance = Instance.Default(() => repository);
         var started = await Steps.ShowAsync(progress => StartOf(instance, repository, serversOnly, progress).RunAsync(cancellation));
         if (json)
             Output.WriteJson(instance.ReadEndpoints());

@@ -1,0 +1,116 @@
+using System.Text.Json;
+
+namespace WorkflowRecovery.Wr.Tests.Running;
+
+/// <summary>The commands against a whole instance, one after the other as a person would call them.</summary>
+public sealed class CommandsTests
+{
+    [Fact]
+    public async Task A_history_is_imported_once_learned_from_and_asked_about()
+    {
+        await using var wr = new CommandLine();
+        var (history, extras) = (NewFile("json.gz"), NewFile("json"));
+        var up = await wr.CallAsync("up");
+        Assert.True(up.ExitCode == 0, up.Errors);
+        Good(await wr.CallAsync("simulate", "--records", "1500", "--out", history, "--extras", extras));
+
+        var first = Good(await wr.CallAsync("import", history, "--extras", extras, "--json"));
+        var second = Good(await wr.CallAsync("import", history, "--extras", extras, "--json"));
+        var trained = Good(await wr.CallAsync("train", "--json"));
+        var replay = Good(await wr.CallAsync("replay", history, "--extras", extras, "--json"));
+
+        Assert.Equal((1500, 1500, 0), Counts(first));
+        Assert.Equal((1500, 0, 1500), Counts(second));
+        Assert.True(trained.GetProperty("report").GetProperty("promoted").GetBoolean());
+        Assert.Equal(1500, replay.GetProperty("scores").GetProperty("tasks").GetInt32());
+        Assert.False(replay.GetProperty("honest").GetBoolean());
+        Assert.Equal(0, (await wr.CallAsync("down")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_good_event_is_answered_and_a_bad_one_is_kept_until_it_is_sent_again()
+    {
+        await using var wr = new CommandLine();
+        var up = await wr.CallAsync("up");
+        Assert.True(up.ExitCode == 0, up.Errors);
+        var file = NewFile("json");
+        await File.WriteAllTextAsync(file, """
+            [{"workflow": "w", "task": "/w/t", "reportedAt": "2019-03-01T12:00:00Z", "errors": [{"code": 85, "site": "T2_CH_CERN", "count": 2}]},
+             {"workflow": "w", "task": "/elsewhere/t", "reportedAt": "2019-03-01T12:00:00Z", "errors": []}]
+            """, TestContext.Current.CancellationToken);
+
+        var answer = await wr.CallAsync("recommend", file, "--json");
+        var again = await wr.CallAsync("recommend", "w", "--json");
+        var list = Good(await wr.CallAsync("dead-letters", "list", "--json"));
+        var id = list[0].GetProperty("id").GetString()!;
+        var shown = await wr.CallAsync("dead-letters", "show", id);
+        var replayed = Good(await wr.CallAsync("dead-letters", "replay", "--all", "--json"));
+
+        Assert.True(answer.ExitCode == 1, answer.Errors);
+        Assert.Equal("/w/t", Assert.Single(answer.Json.GetProperty("recommendations").EnumerateArray()).GetProperty("task").GetString());
+        Assert.Contains("/elsewhere/t", Assert.Single(answer.Json.GetProperty("rejected").EnumerateArray()).GetProperty("reason").GetString());
+        Assert.Equal("abstained", Assert.Single(again.Json.EnumerateArray()).GetProperty("disposition").GetString());
+        Assert.Contains("reject-routing-key: workflow.assistance", shown.Output);
+        Assert.Equal(1, replayed.GetProperty("replayed").GetInt32());
+        Assert.Equal(1, (await wr.CallAsync("dead-letters", "show", "000000000000")).ExitCode);
+        Assert.Equal(0, (await wr.CallAsync("down")).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("import", "file")]
+    [InlineData("train")]
+    [InlineData("recommend", "w")]
+    [InlineData("dead-letters", "list")]
+    public async Task Without_an_instance_a_command_says_how_to_start_one(params string[] call)
+    {
+        await using var wr = new CommandLine();
+
+        var answer = await wr.CallAsync(call);
+
+        Assert.Equal(1, answer.ExitCode);
+        Assert.Contains("wr up", answer.Errors);
+    }
+
+    [Theory]
+    [InlineData("demo", "--records", "0")]
+    [InlineData("demo", "--extras", "file")]
+    [InlineData("simulate")]
+    [InlineData("dead-letters", "replay")]
+    [InlineData("dead-letters", "replay", "id", "--all")]
+    public async Task A_call_that_makes_no_sense_ends_with_2(params string[] call)
+    {
+        await using var wr = new CommandLine();
+
+        Assert.Equal(2, (await wr.CallAsync(call)).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("demo")]
+    [InlineData("import")]
+    [InlineData("simulate")]
+    [InlineData("replay")]
+    [InlineData("train")]
+    [InlineData("recommend")]
+    [InlineData("dead-letters")]
+    [InlineData("bench")]
+    public async Task Every_command_explains_itself(string command)
+    {
+        await using var wr = new CommandLine();
+
+        var answer = await wr.CallAsync(command, "--help");
+
+        Assert.Equal(0, answer.ExitCode);
+        Assert.Contains("Usage:", answer.Output);
+    }
+
+    private static string NewFile(string ending) => Path.Combine(Path.GetTempPath(), $"wr-test-{Guid.NewGuid():N}.{ending}");
+
+    private static JsonElement Good(Answer answer)
+    {
+        Assert.True(answer.ExitCode == 0, answer.Errors);
+        return answer.Output.StartsWith('{') || answer.Output.StartsWith('[') ? answer.Json : default;
+    }
+
+    private static (int Records, int Stored, int AlreadyKnown) Counts(JsonElement report) => (
+        report.GetProperty("records").GetInt32(), report.GetProperty("stored").GetInt32(), report.GetProperty("alreadyKnown").GetInt32());
+}

@@ -1,0 +1,19 @@
+using System.CommandLine;
+
+namespace WorkflowRecovery.Wr.Display;
+
+/// <summary>Options whose value is checked when the call is read.</summary>
+internal static class Checked
+{
+    /// <summary>A whole number of at least 1.</summary>
+    public static Option<int> AtLeastOne(string name, string description, int usual)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
+        option.Validators.Add(given =>
+        {
+            if (given.Tokens.Count > 0 && given.GetValueOrDefault<int>() < 1)
+                given.AddError($"{name} must be at least 1.");
+        });
+        return option;
+    }
+}

@@ -1,0 +1,47 @@
+using WorkflowRecovery.Contracts.Inside;
+using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Servers;
+using WorkflowRecovery.Wr.Display;
+using WorkflowRecovery.Wr.Instances;
+
+namespace WorkflowRecovery.Wr.Replay;
+
+/// <summary>
+/// Waits until the scorer judges with models: they are loaded a moment after their promotion. It is asked by a replay,
+/// which publishes nothing outside.
+/// </summary>
+internal static class ModelsInUse
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <exception cref="ServerException">No model was ever promoted, or the scorer has none after a minute.</exception>
+    public static async Task UntilAsync(RunningInstance instance, CancellationToken cancellation)
+    {
+        await using var command = instance.Database.CreateCommand("select exists (select from retrainer.active_model)");
+        if (await command.ExecuteScalarAsync(cancellation) is false)
+            throw new ServerException("There are no models yet. Import a history and train on it: wr import FILE, wr train");
+
+        for (var until = DateTimeOffset.UtcNow + Patience; DateTimeOffset.UtcNow < until;)
+        {
+            var judged = await new HistoryReplay(instance, new Progress<Step>()).RunAsync(new[] { Probe() }.ToAsyncEnumerable(), cancellation);
+            if (judged.Values.Any(answer => answer.Plans.Count > 0))
+                return;
+        }
+
+        throw new ServerException("The scorer did not take up the models within a minute. Its log may tell why.");
+    }
+
+    private static PastTask Probe() => new()
+    {
+        Event = new WorkflowAssistanceRequested
+        {
+            Workflow = "probe",
+            Task = "/probe/task",
+            ReportedAt = DateTimeOffset.UnixEpoch,
+            Errors = [new ErrorRow { Code = 85, Site = "T2_CH_CERN", Count = 1, Readiness = "green" }],
+        },
+        Action = new OperatorActionRecorded { Workflow = "probe", Task = "/probe/task", RecordedAt = DateTimeOffset.UnixEpoch, Action = "acdc" },
+        ParametersGiven = false,
+        TimeSource = "name",
+    };
+}

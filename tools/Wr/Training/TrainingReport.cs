@@ -1,0 +1,27 @@
+using WorkflowRecovery.Learning.Training;
+
+namespace WorkflowRecovery.Wr.Training;
+
+/// <summary>What a training came to, as the retrainer keeps it.</summary>
+/// <param name="Examples">Tasks with a matrix and an action.</param>
+/// <param name="From">Report of the earliest.</param>
+/// <param name="To">Report of the latest.</param>
+/// <param name="Promoted">Whether the models are active now.</param>
+/// <param name="Reason">Why, or why not.</param>
+/// <param name="Targets">What became of each target.</param>
+/// <param name="Plans">The composed plans on the last part of time; null when there is no model for the action.</param>
+internal sealed record TrainingReport(
+    int Examples, DateTimeOffset? From, DateTimeOffset? To, bool Promoted, string? Reason, IReadOnlyList<TrainedTarget> Targets, PlanEvaluation? Plans);
+
+/// <summary>What became of one target.</summary>
+/// <param name="Target">Name of the target.</param>
+/// <param name="Version">Version of the candidate; null when none could be trained.</param>
+/// <param name="Refusal">Why none could be trained.</param>
+/// <param name="Metrics">On later tasks that were kept from it.</param>
+internal sealed record TrainedTarget(string Target, int? Version, string? Refusal, TargetMetrics? Metrics);
+
+/// <summary>A training that ended.</summary>
+/// <param name="RunId">The run.</param>
+/// <param name="Seconds">From its request to its end.</param>
+/// <param name="Report">What it came to.</param>
+internal sealed record TrainingOutcome(Guid RunId, double Seconds, TrainingReport Report);

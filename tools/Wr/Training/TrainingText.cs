@@ -1,0 +1,37 @@
+using Spectre.Console;
+using WorkflowRecovery.Wr.Display;
+
+namespace WorkflowRecovery.Wr.Training;
+
+/// <summary>A training's report for a person: each number beside that of the constant answer.</summary>
+internal static class TrainingText
+{
+    public static Table Targets(TrainingReport report)
+    {
+        var table = new Table().AddColumns("target", "tested on", "log-loss", "constant", "accuracy", "constant", "cal. error");
+        foreach (var target in report.Targets)
+        {
+            if (target.Metrics is { } metrics)
+                table.AddRow(target.Target, $"{metrics.TestExamples}", $"{metrics.LogLoss:0.0000}", $"{metrics.ConstantLogLoss:0.0000}", $"{metrics.Accuracy:0.000}", $"{metrics.ConstantAccuracy:0.000}", $"{metrics.CalibrationError:0.000}");
+            else
+                table.AddRow(target.Target, Markup.Escape(SafeText.Of(target.Refusal ?? "not trained")), "-", "-", "-", "-", "-");
+        }
+
+        return table;
+    }
+
+    public static IEnumerable<string> Lines(TrainingOutcome outcome)
+    {
+        var report = outcome.Report;
+        yield return $"{report.Examples} examples, {report.From:yyyy-MM-dd} to {report.To:yyyy-MM-dd}, trained in {outcome.Seconds:0.0} s; numbers are of the last months, split by time and family.";
+        if (report.Plans is { } plans)
+        {
+            yield return $"Whole plans on {plans.Tasks} tasks: log-loss {plans.LogLoss:0.0000}, constant answer {plans.ConstantLogLoss:0.0000}.";
+            yield return $"Plain ACDC against others, as the published networks count them: AUROC {Number(plans.AuthorsAuroc)} (strict reading: {Number(plans.PlainAuroc)}); ACDC with memory: {Number(plans.MemoryAuroc)}.";
+        }
+
+        yield return $"{(report.Promoted ? "Promoted" : "Not promoted")}: {SafeText.Of(report.Reason)}";
+    }
+
+    private static string Number(double? value) => value is { } number ? $"{number:0.000}" : "-";
+}
