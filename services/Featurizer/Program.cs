@@ -9,5 +9,5 @@ return await RecoveryService.Create(args, "featurizer")
     .AddEndpoints(endpoints => endpoints
         .Inside<AssistanceConsumer>("assistance", InsideKeys.AssistanceAccepted)
         .Inside<SiteStatusConsumer>("site-status", InsideKeys.SiteStatusAccepted)
-        .Inside<HistoryConsumer>("history", InsideKeys.HistoryAccepted))
+        .Inside<HistoryConsumer>("history", InsideKeys.HistoryAccepted, atOnce: 2))
     .RunAsync();

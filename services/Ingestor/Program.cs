@@ -17,6 +17,6 @@ return await RecoveryService.Create(args, "ingestor")
     .AddIntake()
     .AddEndpoints(endpoints => endpoints
         .Everything<IntakeConsumer>(IntakeConsumer.Endpoint, Names.IntakeExchange)
-        .Inside<HistoryConsumer>("history", InsideKeys.HistorySubmitted))
+        .Inside<HistoryConsumer>("history", InsideKeys.HistorySubmitted, atOnce: 2))
     .AddRoutes(app => app.MapContract())
     .RunAsync();

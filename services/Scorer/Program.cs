@@ -14,5 +14,5 @@ return await RecoveryService.Create(args, "scorer")
         .Inside<MatrixConsumer>("matrices", InsideKeys.MatrixStored)
         .Inside<OperatorActionConsumer>("operator-actions", InsideKeys.OperatorActionAccepted)
         .Inside<DepartureConsumer>("departures", InsideKeys.DepartureAccepted)
-        .Inside<ReplayConsumer>("replays", InsideKeys.ReplaySubmitted))
+        .Inside<ReplayConsumer>("replays", InsideKeys.ReplaySubmitted, atOnce: 2))
     .RunAsync();

@@ -15,7 +15,6 @@ internal sealed class Answer
     public string? Xrootd { get; init; }
     public string? Secondary { get; init; }
     public int? Cores { get; init; }
-    public required string[] Sites { get; init; }
     public required bool ParametersGiven { get; init; }
 
     /// <summary>The operator accepted a recommendation of ours.</summary>
@@ -26,7 +25,10 @@ internal sealed class Answer
     public required string Task { get; init; }
     public required string Family { get; init; }
     public required DateTimeOffset ReportedAt { get; init; }
-    public required byte[] Cells { get; init; }
+
+    /// <summary>The matrix itself, only where its stored view is of another version than ours.</summary>
+    public byte[]? Cells { get; init; }
+
     public required byte[] TierView { get; init; }
     public required int TierViewVersion { get; init; }
 }

@@ -47,9 +47,7 @@ internal static class ExampleChoice
         answer.Workflow,
         answer.Family,
         answer.ReportedAt,
-        answer.TierViewVersion == MatrixViews.Tier.Version
-            ? SparseVectorBytes.Read(answer.TierView)
-            : MatrixViews.Tier.Of(MatrixEncoding.Decode(answer.Cells)),
+        answer.Cells is { } cells ? MatrixViews.Tier.Of(MatrixEncoding.Decode(cells)) : SparseVectorBytes.Read(answer.TierView),
         new RecoveryAction(KindOf(answer))
         {
             MemoryMb = answer.MemoryMb,
@@ -57,7 +55,6 @@ internal static class ExampleChoice
             Xrootd = answer.Xrootd is null ? null : answer.Xrootd == "enabled",
             Secondary = answer.Secondary is null ? null : answer.Secondary == "enabled",
             Cores = answer.Cores,
-            Sites = [.. answer.Sites],
         },
         answer.ParametersGiven,
         weight);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WorkflowRecovery.Learning.Examples;
+using WorkflowRecovery.Learning.Views;
 using WorkflowRecovery.Retrainer.Storage;
 
 namespace WorkflowRecovery.Retrainer.Examples;
@@ -19,8 +20,9 @@ internal sealed class ExampleQuery(IDbContextFactory<RetrainerDatabase> database
             select * from (
                 select distinct on (a.key, m.task)
                     a.key, a.task is null as whole_workflow, a.recorded_at, a.action, a.memory_mb, a.splitting, a.xrootd,
-                    a.secondary, a.cores, a.sites, a.parameters_given, a.recommendation_id is not null as accepted,
-                    m.event_id, m.workflow, m.task, m.family, m.reported_at, m.cells, m.tier_view, m.tier_view_version,
+                    a.secondary, a.cores, a.parameters_given, a.recommendation_id is not null as accepted,
+                    m.event_id, m.workflow, m.task, m.family, m.reported_at, m.tier_view, m.tier_view_version,
+                    case when m.tier_view_version <> {MatrixViews.Tier.Version} then m.cells end as cells,
                     coalesce(m.observed_at, m.reported_at) <= a.recorded_at as was_seen
                 from ingestor.recorded_action a
                 join featurizer.event_matrix m

@@ -27,6 +27,8 @@ public sealed record ServiceSettings(string Name, string Assembly, string Databa
         // Several services share few cores: idle worker threads must not spin, and a heap per core costs memory.
         ["OMP_WAIT_POLICY"] = "passive",
         ["DOTNET_gcServer"] = "0",
+        ["DOTNET_GCConserveMemory"] = "7",
+        ["MALLOC_ARENA_MAX"] = "2",
     };
 
     /// <summary>The variables with which its migrations run.</summary>

@@ -41,8 +41,8 @@ internal static class BusRegistration
     {
         receive.ConfigureConsumeTopology = false;
         receive.PublishFaults = false;
-        receive.PrefetchCount = broker.Concurrency * 4;
-        receive.ConcurrentMessageLimit = broker.Concurrency;
+        receive.PrefetchCount = endpoint.AtOnce ?? broker.Concurrency * 4;
+        receive.ConcurrentMessageLimit = endpoint.AtOnce ?? broker.Concurrency;
         receive.Bind(endpoint.Exchange, bind =>
         {
             bind.ExchangeType = ExchangeType.Topic;

@@ -19,7 +19,6 @@ internal static class Answers
             WholeWorkflow = wholeWorkflow,
             RecordedAt = Begin.AddHours(hour),
             Action = action,
-            Sites = [],
             ParametersGiven = true,
             Accepted = accepted,
             EventId = eventId ?? Guid.NewGuid(),
@@ -27,7 +26,6 @@ internal static class Answers
             Task = $"/{workflow}/{task}",
             Family = workflow,
             ReportedAt = Begin,
-            Cells = MatrixEncoding.Encode(matrix ?? Matrix),
             TierView = SparseVectorBytes.Write(MatrixViews.Tier.Of(matrix ?? Matrix)),
             TierViewVersion = MatrixViews.Tier.Version,
         };

@@ -68,8 +68,8 @@ public sealed class ExampleChoiceTests
         var stored = Of("a");
         var other = new Answer
         {
-            Key = stored.Key, WholeWorkflow = false, RecordedAt = stored.RecordedAt, Action = "acdc", Sites = [], ParametersGiven = true, Accepted = false,
-            EventId = stored.EventId, Workflow = "w", Task = "/w/a", Family = "w", ReportedAt = Begin, Cells = stored.Cells, TierView = [1, 2, 3], TierViewVersion = 0,
+            Key = stored.Key, WholeWorkflow = false, RecordedAt = stored.RecordedAt, Action = "acdc", ParametersGiven = true, Accepted = false,
+            EventId = stored.EventId, Workflow = "w", Task = "/w/a", Family = "w", ReportedAt = Begin, Cells = MatrixEncoding.Encode(Answers.Matrix), TierView = [1, 2, 3], TierViewVersion = 0,
         };
 
         Assert.Equal(
