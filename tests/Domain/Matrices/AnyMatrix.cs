@@ -14,7 +14,7 @@ internal static class AnyMatrix
     private static readonly Gen<int> Code = Gen.Frequency(
         (6, OneOf.These(-1, 0, 1, 92, 8001, 50660, 71104, 99303)), (1, Gen.Int));
 
-    private static readonly Gen<long> Count = Gen.Frequency((6, Gen.Long[0, 300]), (1, Gen.Long[0, 1_000_000_000]));
+    private static readonly Gen<long> Count = Gen.Frequency((6, Gen.Long[0, 300]), (1, Gen.Long[0, 1_000_000]));
 
     public static Gen<SiteErrorMatrix> With(Gen<Readiness> readiness) =>
         Gen.Select(Code, Site, readiness, Count, (code, site, ready, count) => new MatrixCell(code, site, ready, count))

@@ -69,13 +69,14 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         return connection;
     }
 
-    /// <summary>Ends every connection of the service's role, as the death of its process would.</summary>
+    /// <summary>Ends every connection of the service's role, as the death of its process would; what comes next makes new ones.</summary>
     internal async Task CutConnectionsAsync()
     {
         await using var admin = NpgsqlDataSource.Create(_accounts.Admin);
         await using var command = admin.CreateCommand(
             "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'wr_retrainer'");
         await command.ExecuteNonQueryAsync();
+        Source.Clear();
     }
 
     internal async Task RunAsOwnerAsync(string sql, params object?[] parameters)
