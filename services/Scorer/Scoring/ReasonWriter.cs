@@ -8,7 +8,7 @@ using WorkflowRecovery.Scorer.Models;
 
 namespace WorkflowRecovery.Scorer.Scoring;
 
-/// <summary>The columns that spoke most for the plan, as sentences.</summary>
+/// <summary>The columns that spoke most for the plan, as sentences: first what is there, then what is missing.</summary>
 internal static class ReasonWriter
 {
     private const int Most = 3;
@@ -18,6 +18,8 @@ internal static class ReasonWriter
         var (target, @class) = Deciding(models, plan);
         return [.. models.Models.Find(target)!.ContributionsTo(features, @class)
             .Where(contribution => contribution.Amount > 0)
+            .OrderByDescending(contribution => contribution.Value > 0)
+            .ThenByDescending(contribution => contribution.Amount)
             .Take(Most)
             .Select(contribution => new Reason
             {
