@@ -8,6 +8,6 @@ return await RecoveryService.Create(args, "featurizer")
     .AddStores()
     .AddEndpoints(endpoints => endpoints
         .Inside<AssistanceConsumer>("assistance", InsideKeys.AssistanceAccepted)
-        .Inside<SiteStatusConsumer>("site-status", InsideKeys.SiteStatusAccepted)
+        .Inside<SiteStatusConsumer>("site-status", InsideKeys.SiteStatusAccepted, atOnce: 4)
         .Inside<HistoryConsumer>("history", InsideKeys.HistoryAccepted, atOnce: 2))
     .RunAsync();

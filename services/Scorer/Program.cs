@@ -12,7 +12,7 @@ return await RecoveryService.Create(args, "scorer")
     .AddScoring()
     .AddEndpoints(endpoints => endpoints
         .Inside<MatrixConsumer>("matrices", InsideKeys.MatrixStored)
-        .Inside<OperatorActionConsumer>("operator-actions", InsideKeys.OperatorActionAccepted)
-        .Inside<DepartureConsumer>("departures", InsideKeys.DepartureAccepted)
+        .Inside<OperatorActionConsumer>("operator-actions", InsideKeys.OperatorActionAccepted, atOnce: 2)
+        .Inside<DepartureConsumer>("departures", InsideKeys.DepartureAccepted, atOnce: 2)
         .Inside<ReplayConsumer>("replays", InsideKeys.ReplaySubmitted, atOnce: 2))
     .RunAsync();

@@ -63,7 +63,7 @@ internal static class MessageRules
         Rule.OptionalText("status", m.Status),
     ];
 
-    public static SiteStatusChanged Tidy(SiteStatusChanged m) => m with { Site = SiteCatalogue.Normalize(m.Site) };
+    public static SiteStatusChanged Tidy(SiteStatusChanged m) => m with { Site = SiteCatalogue.Normalize(m.Site), Source = m.Source is "" ? null : m.Source };
 
     public static OperatorActionRecorded Tidy(OperatorActionRecorded m) =>
         m with { Sites = m.Sites is null ? null : [.. m.Sites.Select(SiteCatalogue.Normalize).Distinct(StringComparer.Ordinal)] };

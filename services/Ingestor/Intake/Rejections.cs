@@ -16,7 +16,7 @@ internal sealed partial class Rejections(BrokerPublisher broker, ILogger<Rejecti
 
     public async Task KeepAsync(Delivery delivery, string reason)
     {
-        await broker.PublishAsync(InsideNames.RejectedExchange, "", Properties(delivery, reason), delivery.Body);
+        await broker.PublishAsync(InsideNames.RejectedExchange, "", mustArrive: true, Properties(delivery, reason), delivery.Body);
         Rejected.Add(1, new KeyValuePair<string, object?>("routing_key", Excerpt.Of(delivery.RoutingKey)));
         LogRejected(Excerpt.Of(delivery.RoutingKey), reason);
     }

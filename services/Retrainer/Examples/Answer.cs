@@ -17,7 +17,7 @@ internal sealed class Answer
     public int? Cores { get; init; }
     public required bool ParametersGiven { get; init; }
 
-    /// <summary>The operator accepted a recommendation of ours.</summary>
+    /// <summary>The operator ordered what we had recommended, in answer to it.</summary>
     public required bool Accepted { get; init; }
 
     public required Guid EventId { get; init; }

@@ -20,7 +20,10 @@ internal sealed class ExampleQuery(IDbContextFactory<RetrainerDatabase> database
             select * from (
                 select distinct on (a.key, m.task)
                     a.key, a.task is null as whole_workflow, a.recorded_at, a.action, a.memory_mb, a.splitting, a.xrootd,
-                    a.secondary, a.cores, a.parameters_given, a.recommendation_id is not null as accepted,
+                    a.secondary, a.cores, a.parameters_given, exists (select from scorer.given_recommendation g
+                        where g.event_id = a.recommendation_id and g.action = a.action
+                        and (convert_from(g.body, 'UTF8')::jsonb ->> 'memoryMb')::int is not distinct from a.memory_mb
+                        and convert_from(g.body, 'UTF8')::jsonb ->> 'splitting' is not distinct from a.splitting) as accepted,
                     m.event_id, m.workflow, m.task, m.family, m.reported_at, m.tier_view, m.tier_view_version,
                     case when m.tier_view_version <> {MatrixViews.Tier.Version} then m.cells end as cells,
                     coalesce(m.observed_at, m.reported_at) <= a.recorded_at as was_seen

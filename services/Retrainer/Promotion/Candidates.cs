@@ -33,8 +33,8 @@ internal sealed class Candidates(IReadOnlyDictionary<Target, TrainingResult> res
     /// <summary>Both judge the tasks that are later than all the active models have learned from and than the twins' past.</summary>
     private Duel Fight(ActivePlanModels active, DateTimeOffset activeUpTo)
     {
-        var border = TimeAndFamilySplit.Of(examples, options.CalibrateShare, options.TestShare).TestBorder;
-        var newer = examples.Where(example => example.ReportedAt > activeUpTo && example.ReportedAt >= border).ToList();
+        var test = TimeAndFamilySplit.Of(examples, options.CalibrateShare, options.TestShare).Test;
+        var newer = test.Where(example => example.ReportedAt > activeUpTo).ToList();
         var (tasks, candidate) = PlanEvaluation.LogLossOf(newer, PlansOf(results)!.AskTested);
         return new(tasks, candidate, PlanEvaluation.LogLossOf(newer, active.Ask).LogLoss);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using WorkflowRecovery.Learning.Examples;
 using WorkflowRecovery.Learning.Targets;
 using WorkflowRecovery.Learning.Training;
@@ -10,7 +11,8 @@ using WorkflowRecovery.Retrainer.Storage;
 namespace WorkflowRecovery.Retrainer.Training;
 
 /// <summary>One training of all targets: examples, models, promotion, and a record of it all.</summary>
-internal sealed class TrainingRun(RunStore runs, ExampleQuery query, ModelRegistry registry, IOptions<RetrainingOptions> options, TimeProvider clock)
+internal sealed partial class TrainingRun(
+    RunStore runs, ExampleQuery query, ModelRegistry registry, IOptions<RetrainingOptions> options, TimeProvider clock, ILogger<TrainingRun> logger)
 {
     public async Task RunAsync(Guid runId, CancellationToken cancellationToken)
     {
@@ -23,7 +25,7 @@ internal sealed class TrainingRun(RunStore runs, ExampleQuery query, ModelRegist
             var (decision, targets) = await registry.EnterAsync(runId, candidates, cancellationToken);
             await runs.FinishAsync(runId, RunReport.Of(examples, decision, targets, candidates.Plans), cancellationToken);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException and not NpgsqlException { IsTransient: true })
         {
             await runs.FailAsync(runId, failure.Message, cancellationToken);
             throw;
@@ -40,8 +42,24 @@ internal sealed class TrainingRun(RunStore runs, ExampleQuery query, ModelRegist
                 target => target,
                 target => ModelTrainer.Train(target, examples, settings, progress.Of(target), cancellationToken)),
             cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        while (await Task.WhenAny(training, Task.Delay(TimeSpan.FromSeconds(1), clock, cancellationToken)) != training)
-            await runs.ProgressAsync(runId, progress.Stage, progress.Done, cancellationToken);
+        while (await Task.WhenAny(training, Task.Delay(TimeSpan.FromSeconds(1), clock, CancellationToken.None)) != training)
+            await TellAsync(runId, progress, cancellationToken);
         return await training;
     }
+
+    /// <summary>A training of minutes is not given up because its progress could not be written down for once.</summary>
+    private async Task TellAsync(Guid runId, TrainingProgress progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await runs.ProgressAsync(runId, progress.Stage, progress.Done, cancellationToken);
+        }
+        catch (Exception failure) when (failure is NpgsqlException or OperationCanceledException or InvalidOperationException { InnerException: NpgsqlException })
+        {
+            LogUntold(failure.Message);
+        }
+    }
+
+    [LoggerMessage(10, LogLevel.Warning, "Could not write down how far the training is: {Reason}")]
+    private partial void LogUntold(string reason);
 }

@@ -3,7 +3,7 @@ using WorkflowRecovery.Domain.Workflows;
 
 namespace WorkflowRecovery.Scorer.Decisions;
 
-/// <summary>What must not be done twice: a recovery of one task in one round, or one kind of action on a whole workflow.</summary>
+/// <summary>What must not be done twice: a recovery of one task in one round, or an action on a whole workflow.</summary>
 internal static class EffectKey
 {
     public const string TaskScope = "task";
@@ -12,9 +12,9 @@ internal static class EffectKey
     public static string ScopeOf(RecoveryActionKind? action) =>
         action is null or RecoveryActionKind.Acdc or RecoveryActionKind.Recovery ? TaskScope : WorkflowScope;
 
-    /// <summary>All tasks of a workflow share the key of an action on it, since a clone rejects the whole family with its output.</summary>
+    /// <summary>All tasks of a workflow share the key of actions on it, whichever it is: a clone rejects the whole family with its output.</summary>
     public static Guid Of(Guid recommendationId, string workflow, RecoveryActionKind? action) =>
         ScopeOf(action) == WorkflowScope
-            ? NameBasedGuid.Of("effect on workflow", workflow, action!.Value.ToName())
+            ? NameBasedGuid.Of("effect on workflow", workflow)
             : NameBasedGuid.Of("effect on task", recommendationId);
 }

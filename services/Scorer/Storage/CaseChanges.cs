@@ -15,21 +15,23 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
 {
     public async Task<CaseRow?> FindAsync(Guid eventId) => await database.Cases.FindAsync([eventId], cancellationToken);
 
-    /// <summary>Answered, unexpired no more, or no longer ours to change.</summary>
+    /// <summary>Answered, expired, or no longer ours to change.</summary>
     public async Task<bool> IsClosedAsync(CaseRow known, DateTimeOffset at) =>
         known.AnsweredAt is not null || known.ExpiresAt <= at || known.Disposition is not (Disposition.Review or Disposition.Abstained)
-        || await IsAnsweredAsync(known.Workflow, known.Task, known.ReportedAt);
+        || await AnsweredAtAsync(known.Workflow, known.Task, known.ReportedAt) is not null;
 
     /// <summary>Whether a newer round of the task was judged, or the workflow left assistance, since it was reported.</summary>
     public async Task<bool> RoundIsOverAsync(WorkflowAssistanceRequested task) =>
         await database.Cases.AnyAsync(other => other.Task == task.Task && other.ReportedAt > task.ReportedAt, cancellationToken)
         || await database.Departures.AnyAsync(left => left.Workflow == task.Workflow && left.LeftAt >= task.ReportedAt, cancellationToken);
 
+    /// <summary>Rounds that a newer one ends. An answer that came in before the newer round was known, but was given after it, was not about them.</summary>
     public IQueryable<CaseRow> OpenRoundsBefore(WorkflowAssistanceRequested task) =>
-        Open().Where(other => other.Task == task.Task && other.ReportedAt < task.ReportedAt);
+        Undecided().Where(other => other.Task == task.Task && other.ReportedAt < task.ReportedAt
+            && (other.AnsweredAt == null || other.AnsweredAt >= task.ReportedAt));
 
     public IQueryable<CaseRow> OpenRoundsUntil(WorkflowLeftAssistance left) =>
-        Open().Where(other => other.Workflow == left.Workflow && other.ReportedAt <= left.LeftAt);
+        Undecided().Where(other => other.AnsweredAt == null && other.Workflow == left.Workflow && other.ReportedAt <= left.LeftAt);
 
     public async Task RecommendAsync(CaseRow? known, MatrixStored stored, Judgement judgement, string disposition, TimeSpan expiry)
     {
@@ -37,8 +39,7 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
         if (known is null)
         {
             known = New(said, stored.MatrixRevision);
-            if (await IsAnsweredAsync(known.Workflow, known.Task, known.ReportedAt))
-                known.AnsweredAt = now;
+            known.AnsweredAt = await AnsweredAtAsync(known.Workflow, known.Task, known.ReportedAt);
             database.Cases.Add(known);
         }
 
@@ -52,6 +53,7 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
         {
             var last = await database.Recommendations.SingleAsync(r => r.EventId == open.EventId && r.Revision == open.Revision, cancellationToken);
             var said = WireJson.Read<RecoveryRecommended>(last.Body);
+            open.AnsweredAt = null;
             Say(open, RecommendationWriter.Withdraw(said, open.Revision + 1, why, now), last.Plans);
         }
     }
@@ -69,14 +71,15 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
         $"insert into scorer.departure (workflow, left_at, status) values ({left.Workflow}, {left.LeftAt}, {left.Status}) on conflict do nothing",
         cancellationToken);
 
-    private IQueryable<CaseRow> Open() => database.Cases.Where(c =>
-        c.AnsweredAt == null && c.ExpiresAt > now && (c.Disposition == Disposition.Review || c.Disposition == Disposition.Abstained));
+    private IQueryable<CaseRow> Undecided() => database.Cases.Where(c =>
+        c.ExpiresAt > now && (c.Disposition == Disposition.Review || c.Disposition == Disposition.Abstained));
 
-    private async Task<bool> IsAnsweredAsync(string workflow, string task, DateTimeOffset reportedAt) =>
-        await database.Database.SqlQuery<bool>(
+    /// <summary>When an operator first ordered something for a round or later; null when none has.</summary>
+    private async Task<DateTimeOffset?> AnsweredAtAsync(string workflow, string task, DateTimeOffset reportedAt) =>
+        await database.Database.SqlQuery<DateTimeOffset?>(
             $"""
-            select exists (select from ingestor.recorded_action
-                where source = 'live' and workflow = {workflow} and (task is null or task = {task}) and recorded_at >= {reportedAt}) as "Value"
+            select min(recorded_at) as "Value" from ingestor.recorded_action
+            where source = 'live' and workflow = {workflow} and (task is null or task = {task}) and recorded_at >= {reportedAt}
             """).SingleAsync(cancellationToken);
 
     private static CaseRow New(RecoveryRecommended said, int matrixRevision) => new()

@@ -30,10 +30,7 @@ internal sealed class CaseStore(
                 return;
 
             if (known is not null && stored.Cause == "late site status" && await changes.IsClosedAsync(known, clock.GetUtcNow()))
-            {
-                known.MatrixRevision = stored.MatrixRevision;
                 return;
-            }
 
             var judgement = Judge.Of(active.Current, stored.Event, MatrixReading.Of(stored.Event.Errors), options.Value.MaxMemoryMbPerCore);
             var over = await changes.RoundIsOverAsync(stored.Event);

@@ -10,6 +10,9 @@ namespace WorkflowRecovery.Scorer.Storage;
 internal sealed class ReplayStore(
     IDbContextFactory<ScorerDatabase> databases, ActiveModels active, IOptions<RecommendationOptions> options, TimeProvider clock)
 {
+    /// <summary>Whoever asked for a replay has read its answers long before.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+
     public async Task StoreAsync(ReplaySubmitted submitted, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
@@ -23,6 +26,8 @@ internal sealed class ReplayStore(
             .DistinctBy(task => task.Event.Task)
             .Select(task => Row(submitted.ReplayId, task, models)));
         await database.SaveChangesAsync(cancellationToken);
+        var old = clock.GetUtcNow() - Kept;
+        await database.Replays.Where(row => row.JudgedAt < old).ExecuteDeleteAsync(cancellationToken);
     }
 
     private ReplayRow Row(Guid replayId, PastTask task, ModelSet models)

@@ -52,8 +52,9 @@ public static class ModelTrainer
         var metrics = Judge.Of(tested, test, target.Classes.Count) with { TrainExamples = train.Count, CalibrateExamples = calibrate.Count };
         var all = Labelled.Of(target, examples);
         var usage = ParameterUsage.Of(target, examples, all.Newest, options.HalfLife);
+        var pastUsage = ParameterUsage.Of(target, [.. examples.Where(example => example.ReportedAt < split.TestBorder)], past.Newest, options.HalfLife);
         var final = grower.Grow(all, rounds, calibration);
-        return new(new(target, final, tested, metrics, new(all.Oldest, all.Newest), all.Count, options.Seed, usage), Refusal: null);
+        return new(new(target, final, tested, metrics, new(all.Oldest, all.Newest), all.Count, options.Seed, usage, pastUsage), Refusal: null);
     }
 
     private static string? RefusalOf(Target target, TrainingOptions options, Labelled train, Labelled calibrate, Labelled test)

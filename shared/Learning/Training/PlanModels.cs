@@ -22,6 +22,6 @@ public sealed record PlanModels(TrainedModel Action, TrainedModel? Memory, Train
         Memory is null ? RecoveryTargets.Memory.FirstClass : ask(Memory),
         Splitting is null ? RecoveryTargets.Splitting.FirstClass : ask(Splitting),
         Xrootd is null ? RecoveryTargets.Xrootd.FirstClass : ask(Xrootd),
-        Memory?.Usage.CloneRates ?? RecoveryTargets.Memory.FirstClass,
-        Splitting?.Usage.CloneRates ?? RecoveryTargets.Splitting.FirstClass);
+        Memory?.TestedUsage.CloneRates ?? RecoveryTargets.Memory.FirstClass,
+        Splitting?.TestedUsage.CloneRates ?? RecoveryTargets.Splitting.FirstClass);
 }

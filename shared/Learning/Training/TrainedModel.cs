@@ -11,6 +11,7 @@ namespace WorkflowRecovery.Learning.Training;
 /// <param name="Examples">Number of examples that count for the target.</param>
 /// <param name="Seed">The seed used.</param>
 /// <param name="Usage">What operators typed within the bins, and what clones carry.</param>
+/// <param name="TestedUsage">The same of the examples that <paramref name="Tested"/> learned from.</param>
 public sealed record TrainedModel(
     Target Target,
     TargetModel Final,
@@ -19,7 +20,8 @@ public sealed record TrainedModel(
     TrainingWindow Window,
     int Examples,
     int Seed,
-    ParameterUsage Usage) : IDisposable
+    ParameterUsage Usage,
+    ParameterUsage TestedUsage) : IDisposable
 {
     /// <inheritdoc />
     public void Dispose()

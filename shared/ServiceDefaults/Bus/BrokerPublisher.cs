@@ -23,16 +23,17 @@ public sealed class BrokerPublisher(IOptions<BrokerOptions> options) : IAsyncDis
     /// <summary>Returns once the broker has confirmed.</summary>
     /// <param name="exchange">Exchange; it must exist.</param>
     /// <param name="routingKey">Routing key.</param>
+    /// <param name="mustArrive">Fail when no queue takes the message, for messages that somebody must get.</param>
     /// <param name="properties">Properties and headers, sent as they are.</param>
     /// <param name="body">The bytes.</param>
     /// <exception cref="TimeoutException">No confirm within the deadline; the message may or may not have arrived.</exception>
-    public async Task PublishAsync(string exchange, string routingKey, BasicProperties properties, ReadOnlyMemory<byte> body)
+    public async Task PublishAsync(string exchange, string routingKey, bool mustArrive, BasicProperties properties, ReadOnlyMemory<byte> body)
     {
         ConfirmedChannel? channel = null;
         try
         {
-            channel = await RentAsync().WaitAsync(_deadline);
-            await channel.PublishAsync(exchange, routingKey, properties, body).WaitAsync(_deadline);
+            channel = await RentInTimeAsync();
+            await channel.PublishAsync(exchange, routingKey, mustArrive, properties, body).WaitAsync(_deadline);
             _idle.Add(channel);
             Volatile.Write(ref _failures, 0);
         }
@@ -63,6 +64,21 @@ public sealed class BrokerPublisher(IOptions<BrokerOptions> options) : IAsyncDis
         if (_connection is { } connection)
             await connection.DisposeAsync();
         _connecting.Dispose();
+    }
+
+    /// <summary>A channel that comes too late is thrown away.</summary>
+    private async Task<ConfirmedChannel> RentInTimeAsync()
+    {
+        var renting = RentAsync();
+        try
+        {
+            return await renting.WaitAsync(_deadline);
+        }
+        catch (TimeoutException)
+        {
+            _ = renting.ContinueWith(late => Discard(late.Result), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            throw;
+        }
     }
 
     private async Task<ConfirmedChannel> RentAsync()

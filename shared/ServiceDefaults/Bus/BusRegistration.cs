@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -49,7 +50,13 @@ internal static class BusRegistration
             bind.Durable = true;
             bind.RoutingKey = endpoint.RoutingKey;
         });
-        receive.UseMessageRetry(retry => retry.Intervals(RetryIntervals.Over(TimeSpan.FromMinutes(broker.RetryMinutes))));
+        receive.UseMessageRetry(retry =>
+        {
+            // What cannot be read now cannot be read later either.
+            retry.Ignore<JsonException>();
+            retry.Ignore<FormatException>();
+            retry.Intervals(RetryIntervals.Over(TimeSpan.FromMinutes(broker.RetryMinutes)));
+        });
         receive.ConfigureConsumer(context, endpoint.Consumer);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class ConfirmedChannel : IAsyncDisposable
         _channel = channel;
         channel.BasicAcksAsync += (_, _) => Complete(null);
         channel.BasicNacksAsync += (_, _) => Complete(new IOException("the broker refused to take the message"));
+        channel.BasicReturnAsync += (_, returned) => Complete(new IOException($"no queue takes messages of {returned.Exchange} with key '{returned.RoutingKey}' yet"));
         channel.ChannelShutdownAsync += (_, shutdown) => Complete(new IOException($"the channel was closed: {shutdown.ReplyText}"));
     }
 
@@ -26,11 +27,14 @@ internal sealed class ConfirmedChannel : IAsyncDisposable
 
     public static async Task<ConfirmedChannel> OpenAsync(IConnection connection) => new(await connection.CreateChannelAsync(Confirms));
 
-    /// <summary>No token goes in: a cancelled publish could spoil the numbering of confirms.</summary>
-    public async Task PublishAsync(string exchange, string routingKey, BasicProperties properties, ReadOnlyMemory<byte> body)
+    /// <summary>
+    /// No token goes in: a cancelled publish could spoil the numbering of confirms. What must arrive fails when no queue
+    /// takes it; the broker would confirm it all the same.
+    /// </summary>
+    public async Task PublishAsync(string exchange, string routingKey, bool mustArrive, BasicProperties properties, ReadOnlyMemory<byte> body)
     {
         _confirmed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await _channel.BasicPublishAsync(exchange, routingKey, mandatory: false, properties, body);
+        await _channel.BasicPublishAsync(exchange, routingKey, mandatory: mustArrive, properties, body);
         await _confirmed.Task;
     }
 

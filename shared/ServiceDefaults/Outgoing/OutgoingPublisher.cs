@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RabbitMQ.Client;
+using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.ServiceDefaults.Bus;
 using WorkflowRecovery.ServiceDefaults.Database;
@@ -14,6 +15,7 @@ public sealed class OutgoingPublisher<TDatabase>(IDbContextFactory<TDatabase> da
     where TDatabase : ServiceDatabase
 {
     private const int SweepSize = 200;
+    private const int AtOnce = 16;
 
     /// <summary>Publishes what came from <paramref name="origin"/> and is not out yet; waits for whoever is just doing so.</summary>
     public Task<int> PublishAsync(Guid origin, CancellationToken cancellationToken) =>
@@ -39,15 +41,30 @@ public sealed class OutgoingPublisher<TDatabase>(IDbContextFactory<TDatabase> da
         if (messages.Count == 0)
             return 0;
 
-        await Task.WhenAll(messages.Select(PublishAsync));
-        await MarkAsync(database, [.. messages.Select(message => message.MessageId)], cancellationToken);
+        foreach (var slice in messages.Chunk(AtOnce))
+            await PublishAsync(database, slice, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return messages.Count;
+    }
+
+    /// <summary>What the broker has confirmed is marked also when its neighbours fail, lest it goes out again and again with them.</summary>
+    private async Task PublishAsync(TDatabase database, OutgoingMessage[] messages, CancellationToken cancellationToken)
+    {
+        var publishing = messages.Select(PublishAsync).ToList();
+        await Task.WhenAll(publishing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var confirmed = messages.Where((_, index) => publishing[index].IsCompletedSuccessfully).Select(message => message.MessageId).ToArray();
+        await MarkAsync(database, confirmed, cancellationToken);
+        if (confirmed.Length == messages.Length)
+            return;
+
+        await database.Database.CommitTransactionAsync(cancellationToken);
+        await Task.WhenAll(publishing);
     }
 
     private Task PublishAsync(OutgoingMessage message) => broker.PublishAsync(
         message.Exchange,
         message.RoutingKey,
+        mustArrive: message.Exchange == InsideNames.Exchange,
         new BasicProperties
         {
             ContentType = Names.ContentType,

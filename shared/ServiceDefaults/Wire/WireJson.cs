@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -34,6 +35,7 @@ public static class WireJson
             ReadCommentHandling = JsonCommentHandling.Disallow,
             AllowTrailingCommas = false,
             MaxDepth = 32,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
         options.Converters.Add(new UtcMicrosecondConverter());
         options.MakeReadOnly(populateMissingResolver: true);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -61,7 +62,7 @@ public sealed class TrainingRunTests(RunningStores stores) : IClassFixture<Runni
         var registry = new ModelRegistry(stores.Databases, TimeProvider.System);
         var run = Guid.NewGuid();
         await runs.RequestAsync(run, "test", Cancellation);
-        await new TrainingRun(runs, new ExampleQuery(stores.Databases), registry, options, TimeProvider.System).RunAsync(run, Cancellation);
+        await new TrainingRun(runs, new ExampleQuery(stores.Databases), registry, options, TimeProvider.System, NullLogger<TrainingRun>.Instance).RunAsync(run, Cancellation);
         await using var database = await stores.Databases.CreateDbContextAsync(Cancellation);
         return await database.Runs.AsNoTracking().SingleAsync(row => row.RunId == run, Cancellation);
     }

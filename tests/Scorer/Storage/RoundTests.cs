@@ -73,6 +73,27 @@ public sealed class RoundTests(RunningStores stores) : IClassFixture<RunningStor
     }
 
     [Fact]
+    public async Task An_answer_that_overtakes_the_newer_round_it_was_given_to_does_not_keep_the_older_one_open()
+    {
+        await Cases.JudgeAsync(_rounds.Matrix(), Cancellation);
+        await Cases.AnswerAsync(_rounds.Answer(Second - Rounds.First + TimeSpan.FromMinutes(1)), Cancellation);
+        await Cases.JudgeAsync(_rounds.Matrix(reportedAt: Second), Cancellation);
+
+        Assert.Equal([(1, "review"), (2, "withdrawn")], await SaidAsync(_rounds.Matrix()));
+    }
+
+    [Fact]
+    public async Task A_late_status_that_came_too_late_does_not_hide_newer_counts_that_come_after_it()
+    {
+        await Cases.JudgeAsync(_rounds.Matrix(), Cancellation);
+        await Cases.AnswerAsync(_rounds.Answer(TimeSpan.FromMinutes(2)), Cancellation);
+        await Cases.JudgeAsync(_rounds.Matrix(revision: 3, cause: "late site status"), Cancellation);
+        await Cases.JudgeAsync(_rounds.Matrix(revision: 2), Cancellation);
+
+        Assert.Equal([(1, "review"), (2, "review")], await SaidAsync(_rounds.Matrix()));
+    }
+
+    [Fact]
     public async Task Whatever_the_order_the_newest_round_is_open_unless_the_workflow_left_since() => await (
         from departed in OneOf.These<double?>(null, 1, 3)
         from shuffle in Gen.Int

@@ -54,7 +54,7 @@ public sealed class BrokerFailureTests : IAsyncLifetime
         await _servers.DisposeAsync();
     }
 
-    private Task PublishAsync() => _publisher.PublishAsync("", Queue, new BasicProperties { DeliveryMode = DeliveryModes.Persistent }, new byte[] { 1 });
+    private Task PublishAsync() => _publisher.PublishAsync("", Queue, mustArrive: true, new BasicProperties { DeliveryMode = DeliveryModes.Persistent }, new byte[] { 1 });
 
     /// <summary>Connecting and publishing have a deadline each.</summary>
     private async Task<Exception> FailureInTimeAsync()

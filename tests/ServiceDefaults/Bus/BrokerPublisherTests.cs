@@ -14,10 +14,10 @@ public sealed class BrokerPublisherTests(TestServers servers)
         await using var publisher = new BrokerPublisher(Options.Create(new BrokerOptions { Uri = broker.Admin }));
         await publisher.DeclareAsync(channel => channel.QueueDeclareAsync("probe", durable: true, exclusive: false, autoDelete: false));
 
-        var refused = Assert.ThrowsAnyAsync<Exception>(() => publisher.PublishAsync("nowhere", "probe", new BasicProperties(), new byte[] { 0 }));
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => publisher.PublishAsync("", "probe", new BasicProperties(), new byte[] { 1 })));
+        var refused = Assert.ThrowsAnyAsync<Exception>(() => publisher.PublishAsync("nowhere", "probe", mustArrive: false, new BasicProperties(), new byte[] { 0 }));
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => publisher.PublishAsync("", "probe", mustArrive: true, new BasicProperties(), new byte[] { 1 })));
         await refused;
-        await publisher.PublishAsync("", "probe", new BasicProperties(), new byte[] { 2 });
+        await publisher.PublishAsync("", "probe", mustArrive: true, new BasicProperties(), new byte[] { 2 });
 
         await publisher.DeclareAsync(async channel => Assert.Equal(51u, (await channel.QueueDeclarePassiveAsync("probe")).MessageCount));
         Assert.Equal(0, publisher.FailuresInARow);
@@ -29,9 +29,19 @@ public sealed class BrokerPublisherTests(TestServers servers)
         var broker = await servers.NewVirtualHostAsync(TestContext.Current.CancellationToken);
         await using var publisher = new BrokerPublisher(Options.Create(new BrokerOptions { Uri = broker.Admin }));
         await publisher.DeclareAsync(channel => channel.QueueDeclareAsync("probe", durable: true, exclusive: false, autoDelete: false));
-        await publisher.PublishAsync("", "probe", new BasicProperties(), new byte[] { 1 });
+        await publisher.PublishAsync("", "probe", mustArrive: true, new BasicProperties(), new byte[] { 1 });
 
         await publisher.DeclareAsync(async channel =>
             Assert.Empty((await channel.BasicGetAsync("probe", autoAck: true))!.BasicProperties.Headers ?? new Dictionary<string, object?>()));
+    }
+
+    [Fact]
+    public async Task What_must_arrive_fails_while_no_queue_takes_it_and_what_need_not_does_not()
+    {
+        var broker = await servers.NewVirtualHostAsync(TestContext.Current.CancellationToken);
+        await using var publisher = new BrokerPublisher(Options.Create(new BrokerOptions { Uri = broker.Admin }));
+
+        await Assert.ThrowsAsync<IOException>(() => publisher.PublishAsync("amq.topic", "probe", mustArrive: true, new BasicProperties(), new byte[] { 1 }));
+        await publisher.PublishAsync("amq.topic", "probe", mustArrive: false, new BasicProperties(), new byte[] { 2 });
     }
 }

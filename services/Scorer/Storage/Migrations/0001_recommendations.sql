@@ -51,6 +51,8 @@ create table scorer.replay (
     primary key (replay_id, task)
 );
 
+create index on scorer.replay (judged_at);
+
 -- What other services may rely on: events that a late site status no longer changes.
 create view scorer.closed_event as
 select event_id from scorer.recovery_case
@@ -63,8 +65,10 @@ from scorer.recommendation;
 create view scorer.replayed_task as
 select replay_id, task, action, memory_mb, splitting, confidence, plans, judged_at from scorer.replay;
 
-grant usage on schema scorer to wr_scorer, wr_featurizer, wr_cli;
+grant usage on schema scorer to wr_scorer, wr_featurizer, wr_retrainer, wr_cli;
 grant select, insert, update on scorer.recovery_case to wr_scorer;
-grant select, insert on scorer.recommendation, scorer.departure, scorer.replay to wr_scorer;
+grant select, insert on scorer.recommendation, scorer.departure to wr_scorer;
+grant select, insert, delete on scorer.replay to wr_scorer;
 grant select on scorer.closed_event to wr_featurizer, wr_cli;
-grant select on scorer.given_recommendation, scorer.replayed_task to wr_cli;
+grant select on scorer.given_recommendation to wr_retrainer, wr_cli;
+grant select on scorer.replayed_task to wr_cli;
