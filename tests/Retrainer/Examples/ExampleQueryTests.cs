@@ -80,16 +80,20 @@ public sealed class ExampleQueryTests(RunningStores stores) : IClassFixture<Runn
         Assert.Equal(RecoveryActionKind.Clone, Assert.Single(await LoadAsync()).Action.Kind);
     }
 
-    [Fact]
-    public async Task An_accepted_recommendation_is_known_by_its_weight_and_the_order_by_its_parameters()
+    [Theory]
+    [InlineData(20_000, 0.5)]
+    [InlineData(16_000, 1.0)]
+    public async Task An_order_that_is_what_was_recommended_weighs_less_than_one_that_is_not(int orderedMb, double weight)
     {
-        await stores.ObserveAsync(await stores.ReportAsync(Path, Nine), 1, With(1));
-        await stores.ActAsync("w", Path, Nine.AddHours(1), memoryMb: 20_000, recommendationId: Guid.NewGuid());
+        var eventId = await stores.ReportAsync(Path, Nine);
+        await stores.ObserveAsync(eventId, 1, With(1));
+        await stores.RecommendAsync(eventId, Path, Nine, """{"action":"acdc","memoryMb":20000,"splitting":null}""");
+        await stores.ActAsync("w", Path, Nine.AddHours(1), memoryMb: orderedMb, recommendationId: eventId);
 
         var example = Assert.Single(await LoadAsync());
 
-        Assert.Equal(20_000, example.Action.MemoryMb);
-        Assert.InRange(example.Weight, 0.01, 0.99);
+        Assert.Equal(orderedMb, example.Action.MemoryMb);
+        Assert.Equal(weight, example.Weight);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
 
     /// <summary>Empties every table that a test fills.</summary>
     internal Task ClearAsync() => RunAsOwnerAsync(
-        "truncate ingestor.operator_action, featurizer.event, featurizer.matrix, retrainer.training, retrainer.model, retrainer.outgoing_message");
+        "truncate ingestor.operator_action, featurizer.event, featurizer.matrix, retrainer.training, retrainer.model, retrainer.outgoing_message, scorer.recovery_case, scorer.recommendation");
 
     internal async Task<Guid> ReportAsync(string task, DateTimeOffset reportedAt, string source = "live")
     {
@@ -77,6 +77,16 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
             "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'wr_retrainer'");
         await command.ExecuteNonQueryAsync();
         Source.Clear();
+    }
+
+    /// <summary>What the scorer said of an event, an acdc.</summary>
+    internal async Task RecommendAsync(Guid eventId, string task, DateTimeOffset reportedAt, string body)
+    {
+        await RunAsOwnerAsync(
+            "insert into scorer.recovery_case values ($1, 'w', $2, $3, 1, 1, 'review', $3, null)", eventId, task, reportedAt);
+        await RunAsOwnerAsync(
+            "insert into scorer.recommendation values ($1, 1, $1, 'w', $2, $3, $3, 'acdc', 'review', 0.5, null, $4, '[]')",
+            eventId, task, reportedAt, System.Text.Encoding.UTF8.GetBytes(body));
     }
 
     internal async Task RunAsOwnerAsync(string sql, params object?[] parameters)
