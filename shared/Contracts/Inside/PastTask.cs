@@ -21,9 +21,8 @@ public sealed record PastTask
 /// <summary>A part of a history file, on its way in. It leads to matrices and labels, never to a recommendation.</summary>
 /// <param name="ImportId">The run of the importer that it belongs to.</param>
 /// <param name="Batch">Number of this part, from 1.</param>
-/// <param name="Batches">Parts of the import so far as known; 0 while the file is still being read.</param>
 /// <param name="Tasks">Up to 500 tasks.</param>
-public sealed record HistorySubmitted(Guid ImportId, int Batch, int Batches, IReadOnlyList<PastTask> Tasks);
+public sealed record HistorySubmitted(Guid ImportId, int Batch, IReadOnlyList<PastTask> Tasks);
 
 /// <summary>A part of a history file whose labels are stored.</summary>
 /// <param name="ImportId">The import.</param>

@@ -8,7 +8,7 @@ using WorkflowRecovery.Learning.Views;
 namespace WorkflowRecovery.Learning.Training;
 
 /// <summary>How the composed plans do on the test part, in the talk's two questions.</summary>
-/// <param name="PlainAuroc">
+/// <param name="StrictAuroc">
 /// Plain acdc (neither memory nor splitting changed) against everything else: the strict reading, everything but the
 /// first row of the action table. Null when a side is missing.
 /// </param>
@@ -16,12 +16,13 @@ namespace WorkflowRecovery.Learning.Training;
 /// <param name="LogLoss">Of action x memory bin, in nats.</param>
 /// <param name="ConstantLogLoss">The same from the base rates of the past.</param>
 /// <param name="Tasks">Tasks of the test part.</param>
-/// <param name="AuthorsAuroc">
+/// <param name="PlainAuroc">
 /// Plain acdc against others as the talk's published networks count them: others are the plain clone and acdc with only
 /// memory changed, the rare rows of the action table count as acdc. Null when a side is missing.
 /// </param>
+/// <param name="CalibrationError">How far the probability of the likeliest plan (action, memory, splitting) is from how often it is ordered, 0 to 1.</param>
 public sealed record PlanEvaluation(
-    double? PlainAuroc, double? MemoryAuroc, double LogLoss, double ConstantLogLoss, int Tasks, double? AuthorsAuroc)
+    double? StrictAuroc, double? MemoryAuroc, double LogLoss, double ConstantLogLoss, int Tasks, double? PlainAuroc, double CalibrationError)
 {
     /// <summary>What was held impossible costs as much as one in a million, so that one surprise does not drown everything.</summary>
     private const double Floor = 1e-6;
@@ -44,7 +45,8 @@ public sealed record PlanEvaluation(
             test.Zip(plans, Loss).DefaultIfEmpty(0).Average(),
             test.Select(example => Loss(example, constant)).DefaultIfEmpty(0).Average(),
             test.Count,
-            AurocOf(test, plans, IsOtherOfAuthors, IsOtherOfAuthors));
+            AurocOf(test, plans, IsOtherOfAuthors, IsOtherOfAuthors),
+            test.Count == 0 ? 0 : CalibrationErrorOf(test, plans));
     }
 
     /// <summary>Mean -ln p of action x memory bin over tasks, in nats; tasks whose order leaves its parameters open do not count.</summary>
@@ -59,6 +61,17 @@ public sealed record PlanEvaluation(
 
     // An order without parameters leaves open whether it is plain.
     private static bool SaysAll(Example example) => example.ParametersGiven || !RecoveryTargets.CarriesParameters(example.Action.Kind);
+
+    private static double CalibrationErrorOf(List<Example> test, List<IReadOnlyList<Plan>> plans)
+    {
+        var merged = plans.Select(of => of.GroupBy(plan => (plan.Action, plan.Memory, plan.Splitting)).ToList()).ToList();
+        return ProbabilityScores.CalibrationError(
+            [.. merged.Select(of => of.Select(group => group.Sum(plan => plan.Probability)).ToArray())],
+            [.. test.Select((example, row) => merged[row].FindIndex(group => group.Key == KeyOf(example.Action)))]);
+    }
+
+    private static (RecoveryActionKind, string, string) KeyOf(RecoveryAction action) =>
+        (action.Kind, MemoryBins.Names[MemoryBins.Of(action.MemoryMb)], SplittingBins.Names[SplittingBins.Of(action.Splitting)]);
 
     private static double? AurocOf(
         List<Example> test, List<IReadOnlyList<Plan>> plans, Func<Plan, bool> isPositivePlan, Func<RecoveryAction, bool> isPositive) =>

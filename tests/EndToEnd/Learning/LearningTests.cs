@@ -62,7 +62,7 @@ public sealed class LearningTests(TestServers servers)
     {
         var importId = Guid.NewGuid();
         return tasks.Select(PastTasks.Of).Chunk(500).Select((batch, number) =>
-            (InsideKeys.HistorySubmitted, WireJson.Write(new HistorySubmitted(importId, number + 1, 0, batch))));
+            (InsideKeys.HistorySubmitted, WireJson.Write(new HistorySubmitted(importId, number + 1, batch))));
     }
 
     private static async Task SendInsideAsync(Pipeline pipeline, IEnumerable<(string Key, byte[] Body)> messages)

@@ -67,7 +67,7 @@ internal sealed record DemoReport(
         Math.Round(scores.ConstantAnswer, 4),
         Round(scores.LogLoss),
         Round(scores.ConstantLogLoss),
-        Round(training.Report.Plans?.AuthorsAuroc),
+        Round(training.Report.Plans?.PlainAuroc),
         Round(training.Report.Plans?.MemoryAuroc));
 
     /// <summary>The events beside what was said; an event without a recommendation does not agree.</summary>

@@ -33,7 +33,7 @@ internal sealed class HistoryImport(RunningInstance instance, IProgress<Step> pr
         await foreach (var part in tasks.Chunk(BatchSize).WithCancellation(cancellation))
         {
             await UntilStoredAsync(batches - MostUnderWay, submitted, cancellation);
-            await instance.Inside.SendInsideAsync(InsideKeys.HistorySubmitted, new HistorySubmitted(_importId, ++batches, 0, part));
+            await instance.Inside.SendInsideAsync(InsideKeys.HistorySubmitted, new HistorySubmitted(_importId, ++batches, part));
             submitted += part.Length;
         }
 

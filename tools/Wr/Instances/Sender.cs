@@ -16,11 +16,11 @@ internal sealed class Sender(Uri address) : IAsyncDisposable
 
     /// <summary>A message between the services.</summary>
     public Task SendInsideAsync<T>(string routingKey, T message) =>
-        _publisher.PublishAsync(InsideNames.Exchange, routingKey, Properties(Guid.NewGuid(), typeof(T).Name), WireJson.Write(message));
+        _publisher.PublishAsync(InsideNames.Exchange, routingKey, mustArrive: true, Properties(Guid.NewGuid(), typeof(T).Name), WireJson.Write(message));
 
     /// <summary>A message of an outside party, in the bytes that it has.</summary>
     public Task SendOutsideAsync(string routingKey, string type, Guid messageId, byte[] body) =>
-        _publisher.PublishAsync(Names.IntakeExchange, routingKey, Properties(messageId, type), body);
+        _publisher.PublishAsync(Names.IntakeExchange, routingKey, mustArrive: true, Properties(messageId, type), body);
 
     public ValueTask DisposeAsync() => _publisher.DisposeAsync();
 

@@ -26,8 +26,8 @@ internal static class TrainingText
         yield return $"{report.Examples} examples, {report.From:yyyy-MM-dd} to {report.To:yyyy-MM-dd}, trained in {outcome.Seconds:0.0} s; numbers are of the last months, split by time and family.";
         if (report.Plans is { } plans)
         {
-            yield return $"Whole plans on {plans.Tasks} tasks: log-loss {plans.LogLoss:0.0000}, constant answer {plans.ConstantLogLoss:0.0000}.";
-            yield return $"Plain ACDC against others, as the published networks count them: AUROC {Number(plans.AuthorsAuroc)} (strict reading: {Number(plans.PlainAuroc)}); ACDC with memory: {Number(plans.MemoryAuroc)}.";
+            yield return $"Whole plans on {plans.Tasks} tasks: log-loss {plans.LogLoss:0.0000}, constant answer {plans.ConstantLogLoss:0.0000}; calibration error of the likeliest plan {plans.CalibrationError:0.000}.";
+            yield return $"Plain ACDC against others, as the published networks count them: AUROC {Number(plans.PlainAuroc)} (strict reading: {Number(plans.StrictAuroc)}); ACDC with memory: {Number(plans.MemoryAuroc)}.";
         }
 
         yield return $"{(report.Promoted ? "Promoted" : "Not promoted")}: {SafeText.Of(report.Reason)}";
