@@ -1,6 +1,7 @@
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Domain.Actions;
 using WorkflowRecovery.Domain.Matrices;
+using WorkflowRecovery.Learning.Explanations;
 using WorkflowRecovery.Learning.Plans;
 using WorkflowRecovery.Learning.Targets;
 using WorkflowRecovery.Learning.Views;

@@ -40,12 +40,12 @@ public sealed record PlanEvaluation(
         var plans = test.Select(example => PlanComposer.Compose(models.AskTested(example.Features))).ToList();
         var constant = PlanComposer.Compose(models.ConstantTested());
         return new(
-            AurocOf(test, plans, plan => !plan.IsPlainAcdc, action => !IsPlain(action)),
-            AurocOf(test, plans, plan => plan.IsAcdcWithMemory, HasMemory),
+            AurocOf(test, plans, plan => !plan.IsPlainAcdc, TalkTargets.Unmodified),
+            AurocOf(test, plans, plan => plan.IsAcdcWithMemory, TalkTargets.Memory),
             test.Zip(plans, Loss).DefaultIfEmpty(0).Average(),
             test.Select(example => Loss(example, constant)).DefaultIfEmpty(0).Average(),
             test.Count,
-            AurocOf(test, plans, IsOtherOfAuthors, IsOtherOfAuthors),
+            AurocOf(test, plans, IsOtherOfAuthors, TalkTargets.PlainOfAuthors),
             test.Count == 0 ? 0 : CalibrationErrorOf(test, plans));
     }
 
@@ -74,20 +74,13 @@ public sealed record PlanEvaluation(
         (action.Kind, MemoryBins.Names[MemoryBins.Of(action.MemoryMb)], SplittingBins.Names[SplittingBins.Of(action.Splitting)]);
 
     private static double? AurocOf(
-        List<Example> test, List<IReadOnlyList<Plan>> plans, Func<Plan, bool> isPositivePlan, Func<RecoveryAction, bool> isPositive) =>
+        List<Example> test, List<IReadOnlyList<Plan>> plans, Func<Plan, bool> isPositivePlan, Target target) =>
         RocCurve.Area(
             [.. plans.Select(of => of.Where(isPositivePlan).Sum(plan => plan.Probability))],
-            [.. test.Select(example => isPositive(example.Action))]);
+            [.. test.Select(example => target.ClassOf(example.Action, example.ParametersGiven) == 1)]);
 
     private static bool IsOtherOfAuthors(Plan plan) =>
         plan.Splitting == SplittingBins.Names[0] && (plan.IsAcdcWithMemory || (plan.Action == RecoveryActionKind.Clone && plan.Memory == MemoryBins.Names[0]));
-
-    private static bool IsOtherOfAuthors(RecoveryAction action) =>
-        action is { Kind: RecoveryActionKind.Acdc, MemoryMb: not null, Splitting: null } or { Kind: RecoveryActionKind.Clone, MemoryMb: null, Splitting: null };
-
-    private static bool IsPlain(RecoveryAction action) => action is { Kind: RecoveryActionKind.Acdc, MemoryMb: null, Splitting: null };
-
-    private static bool HasMemory(RecoveryAction action) => action is { Kind: RecoveryActionKind.Acdc, MemoryMb: not null };
 
     private static double Loss(Example example, IReadOnlyList<Plan> plans)
     {

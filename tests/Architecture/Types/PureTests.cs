@@ -31,7 +31,6 @@ public sealed class PureTests
         "Retrainer.Promotion.PromotionPolicy",
         "Retrainer.Training.RetrainingSchedule",
         "Scorer.Models.ModelSet",
-        "Scorer.Scoring.ColumnSentence",
         "Scorer.Scoring.Judge",
         "Scorer.Scoring.Judgement",
         "Scorer.Scoring.MatrixReading",

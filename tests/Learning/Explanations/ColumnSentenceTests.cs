@@ -1,8 +1,8 @@
 using WorkflowRecovery.Learning.Artifacts;
+using WorkflowRecovery.Learning.Explanations;
 using WorkflowRecovery.Learning.Views;
-using WorkflowRecovery.Scorer.Scoring;
 
-namespace WorkflowRecovery.Scorer.Tests.Scoring;
+namespace WorkflowRecovery.Learning.Tests.Explanations;
 
 public sealed class ColumnSentenceTests
 {

@@ -1,11 +1,14 @@
 using WorkflowRecovery.Domain.Errors;
 using WorkflowRecovery.Learning.Artifacts;
 
-namespace WorkflowRecovery.Scorer.Scoring;
+namespace WorkflowRecovery.Learning.Explanations;
 
 /// <summary>Says in words what a column of the tier view holds for a task.</summary>
-internal static class ColumnSentence
+public static class ColumnSentence
 {
+    /// <summary>One sentence, such as <c>212 of 240 failures are 50660 (MEM: …) at good T2 sites.</c></summary>
+    /// <param name="contribution">A column of <see cref="Views.TierView"/> with the task's value in it.</param>
+    /// <param name="totalErrors">Failed jobs of the task.</param>
     public static string Of(Contribution contribution, long totalErrors)
     {
         var parts = contribution.Column.Split('/');

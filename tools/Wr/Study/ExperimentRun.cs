@@ -1,0 +1,22 @@
+using System.Diagnostics;
+using WorkflowRecovery.Learning.Approaches;
+using WorkflowRecovery.Learning.Calibration;
+
+namespace WorkflowRecovery.Wr.Study;
+
+/// <summary>Lets an approach learn and asks it about what was kept from it.</summary>
+internal static class ExperimentRun
+{
+    public static Answered Of(Experiment experiment, TaskSet set, int seed, CancellationToken cancellation)
+    {
+        var split = StudySplits.Of(experiment.Split, set.Tasks, seed);
+        var train = experiment.DataShare < 1 ? split.Train.Where(row => FamilyDraw.Of(set.Tasks[row].Family, $"share {seed}") < experiment.DataShare) : split.Train;
+        var lesson = Lesson.Of(set, experiment.Target, train, split.Calibrate, seed);
+        int[] test = [.. split.Test.Where(row => lesson.Labels[row] >= 0)];
+        var watch = Stopwatch.StartNew();
+        using var learned = experiment.Approach.Learn(lesson, cancellation);
+        var seconds = watch.Elapsed.TotalSeconds;
+        var rates = BaseRates.Of(lesson.Train.Concat(lesson.Watch).Select(row => (lesson.Labels[row], 1.0)), lesson.Classes);
+        return new(experiment, seed, test, lesson.ClassesOf(test), learned.Answer(test), rates, seconds, lesson.Train.Count + lesson.Watch.Count);
+    }
+}

@@ -1,0 +1,65 @@
+using WorkflowRecovery.Contracts.Inside;
+using WorkflowRecovery.Domain.Actions;
+using WorkflowRecovery.Domain.History;
+using WorkflowRecovery.Domain.Matrices;
+using WorkflowRecovery.Domain.Sites;
+using WorkflowRecovery.Domain.Workflows;
+using WorkflowRecovery.Learning.Examples;
+using WorkflowRecovery.Learning.Targets;
+
+namespace WorkflowRecovery.Wr.Study;
+
+/// <summary>From the records of a file to what is studied.</summary>
+internal static class StudyTasks
+{
+    /// <summary>
+    /// The tasks in the order of time. An order on a whole workflow is one decision, so its n tasks weigh 1/n. Tasks without any
+    /// error are left out, as the authors of the talk did: there is nothing to look at.
+    /// </summary>
+    public static IReadOnlyList<RecordedTask> Of(IReadOnlyList<PastTask> past)
+    {
+        var decisions = past.Where(IsOfWorkflow).CountBy(task => task.Event.Workflow).ToDictionary();
+        return [.. past
+            .Where(task => task.Event.Errors.Count > 0)
+            .Select(task => Of(task, IsOfWorkflow(task) ? 1.0 / decisions[task.Event.Workflow] : 1))
+            .OrderBy(task => task.Report.ReportedAt)
+            .ThenBy(task => task.Report.Task, StringComparer.Ordinal)];
+    }
+
+    private static RecordedTask Of(PastTask past, double weight)
+    {
+        var report = new ReportedTask
+        {
+            Task = past.Event.Task,
+            Workflow = past.Event.Workflow,
+            ReportedAt = past.Event.ReportedAt,
+            Matrix = SiteErrorMatrix.Of(past.Event.Errors.Select(row => new MatrixCell(row.Code, row.Site, ReadinessOf(row.Readiness), row.Count))),
+            Campaign = past.Event.Campaign,
+            TotalJobs = past.Event.TotalJobs,
+            MemoryMb = past.Event.MemoryMb,
+            Cores = past.Event.Cores,
+            Logs = past.Event.Logs is { } logs ? [.. logs.Select(log => new TaskLog(log.Code, log.Site, log.Text))] : [],
+        };
+        return new(report, WorkflowName.Parse(past.Event.Workflow).Family, ActionOf(past), past.ParametersGiven, weight);
+    }
+
+    private static RecoveryAction ActionOf(PastTask past) => new(KindOf(past))
+    {
+        MemoryMb = past.Action.MemoryMb,
+        Splitting = past.Action.Splitting,
+        Xrootd = SwitchOf(past.Action.Xrootd),
+        Secondary = SwitchOf(past.Action.Secondary),
+        Cores = past.Action.Cores,
+        Sites = past.Action.Sites is { } sites ? [.. sites] : [],
+    };
+
+    private static bool IsOfWorkflow(PastTask past) => !RecoveryTargets.CarriesParameters(KindOf(past));
+
+    private static RecoveryActionKind KindOf(PastTask past) => RecoveryActionNames.TryParse(past.Action.Action, out var kind)
+        ? kind
+        : throw new InvalidDataException($"'{past.Action.Action}' is not an action");
+
+    private static Readiness ReadinessOf(string? name) => ReadinessNames.TryParse(name, out var readiness) ? readiness : Readiness.None;
+
+    private static bool? SwitchOf(string? word) => word is null ? null : word == "enabled";
+}
