@@ -3,9 +3,8 @@ using WorkflowRecovery.Learning.Examples;
 namespace WorkflowRecovery.Learning.Evaluation;
 
 /// <summary>
-/// The honest split: train on the past, calibrate on what came next, test on the latest. A family that begins before
-/// a border is dropped after it, so that no later part holds a sibling or a later round of what was learned from,
-/// and nothing from the future moves back.
+/// The honest split of examples: train on the past, calibrate on what came next, test on the latest; the rule is that
+/// of <see cref="Splits.ByTimeAndGroup"/> over families.
 /// </summary>
 /// <param name="Train">Examples before the first border.</param>
 /// <param name="Calibrate">Between the borders, only families that begin there.</param>
@@ -22,16 +21,10 @@ public sealed record TimeAndFamilySplit(
     {
         ArgumentNullException.ThrowIfNull(examples);
         var ordered = examples.OrderBy(example => example.ReportedAt).ThenBy(example => example.Task, StringComparer.Ordinal).ToList();
-        var first = BorderAt(ordered, 1 - calibrateShare - testShare);
-        var second = BorderAt(ordered, 1 - testShare);
-        var begin = ordered.GroupBy(example => example.Family).ToDictionary(family => family.Key, family => family.First().ReportedAt);
-        return new(
-            [.. ordered.Where(example => example.ReportedAt < first)],
-            [.. ordered.Where(example => example.ReportedAt < second && begin[example.Family] >= first)],
-            [.. ordered.Where(example => begin[example.Family] >= second)],
-            second);
-    }
+        var split = Splits.ByTimeAndGroup(
+            [.. ordered.Select(example => example.ReportedAt)], [.. ordered.Select(example => example.Family)], new(calibrateShare, testShare));
+        return new(Rows(split.Train), Rows(split.Calibrate), Rows(split.Test), split.TestBorder!.Value);
 
-    private static DateTimeOffset BorderAt(List<Example> ordered, double share) =>
-        ordered[Math.Clamp((int)(ordered.Count * share), 0, ordered.Count - 1)].ReportedAt;
+        IReadOnlyList<Example> Rows(IReadOnlyList<int> rows) => [.. rows.Select(row => ordered[row])];
+    }
 }
