@@ -9,6 +9,7 @@ using WorkflowRecovery.Wr.Recommend;
 using WorkflowRecovery.Wr.Replay;
 using WorkflowRecovery.Wr.Running;
 using WorkflowRecovery.Wr.Simulate;
+using WorkflowRecovery.Wr.Study;
 using WorkflowRecovery.Wr.Terminal;
 using WorkflowRecovery.Wr.Training;
 
@@ -20,6 +21,7 @@ var root = new RootCommand("WorkflowRecovery on this machine: what to do about w
     StatusCommand.Create(),
     ImportCommand.Create(),
     SimulateCommand.Create(),
+    StudyCommand.Create(),
     ReplayCommand.Create(),
     TrainCommand.Create(),
     RecommendCommand.Create(),

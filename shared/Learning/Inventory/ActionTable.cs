@@ -29,6 +29,9 @@ public static class ActionTable
     /// <summary>The rate that the talk gives for all rows below the six together, an upper limit.</summary>
     public const double TalkOtherRate = 0.02;
 
+    /// <summary>The number of rows that the talk counts below the six.</summary>
+    public const int TalkOtherRows = 27;
+
     /// <summary>All rows of some tasks.</summary>
     public static IReadOnlyList<ActionRate> Of(IReadOnlyCollection<RecordedTask> tasks)
     {
