@@ -32,4 +32,7 @@ public sealed record ReportedTask
 
     /// <summary>What failed jobs left behind.</summary>
     public IReadOnlyList<TaskLog> Logs { get; init; } = [];
+
+    /// <summary>What else was reported around it; null when not computed. See <see cref="Surroundings.Of"/>.</summary>
+    public Surroundings? Around { get; init; }
 }

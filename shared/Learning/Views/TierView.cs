@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using WorkflowRecovery.Domain.Errors;
 using WorkflowRecovery.Domain.Matrices;
 using WorkflowRecovery.Domain.Sites;
 
@@ -17,15 +15,8 @@ public sealed class TierView : IMatrixView
     private const int ColumnsPerRow = 13;
     private const int AllTiers = 5;
     private const int AnySite = 12;
-    private static readonly FrozenDictionary<int, int> RowOfCode =
-        ErrorCatalogue.TalkCodes.Index().ToFrozenDictionary(code => code.Item, code => code.Index);
-
-    private static readonly string[] TierNames = ["T0", "T1", "T2", "T3", "other", "all"];
-    private static readonly int ErrorsRow = RowOfCode.Count + ErrorCategoryNames.All.Count;
-    private static readonly string[] Names = [.. ErrorCatalogue.TalkCodes.Select(code => $"{code}")
-        .Concat(ErrorCategoryNames.All.Select(category => $"{category}*"))
-        .Append("errors")
-        .SelectMany(NamesOf)];
+    private static readonly int ErrorsRow = CodeRows.Count;
+    private static readonly string[] Names = [.. CodeRows.Names.Append("errors").SelectMany(NamesOf)];
 
     /// <inheritdoc />
     public string Name => "tier";
@@ -40,42 +31,28 @@ public sealed class TierView : IMatrixView
     public SparseVector Of(SiteErrorMatrix matrix)
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        var sums = new SortedDictionary<int, double>();
+        var sums = new ColumnSums(6 * matrix.Cells.Length);
         foreach (var cell in matrix.Cells)
         {
-            Add(sums, RowOf(cell.Code), cell);
+            var (tier, side) = (2 * (int)Places.Of(cell.Site).Tier, cell.Readiness.IsGood() ? 0 : 1);
+            Add(ref sums, CodeRows.Of(cell.Code), tier, side, cell.Count);
             if (cell.Code != SiteErrorMatrix.NotReported)
-                Add(sums, ErrorsRow, cell);
+                Add(ref sums, ErrorsRow, tier, side, cell.Count);
         }
 
-        return new([.. sums.Keys], [.. sums.Values.Select(sum => (float)Math.Log(1 + sum))], Names.Length);
+        return sums.ToVector(Names.Length, Scaling.Log);
     }
 
-    /// <summary>The codes of a matrix that have no columns of their own, and its sites that no catalogue knows.</summary>
-    public static Novelty NoveltyOf(SiteErrorMatrix matrix)
+    private static void Add(ref ColumnSums sums, int row, int tier, int side, long count)
     {
-        ArgumentNullException.ThrowIfNull(matrix);
-        return new(
-            [.. matrix.Cells.Select(cell => cell.Code).Where(code => !RowOfCode.ContainsKey(code)).Distinct().Order()],
-            [.. matrix.Cells.Select(cell => cell.Site).Where(site => !SiteCatalogue.IsKnown(site)).Distinct().Order(StringComparer.Ordinal)]);
-    }
-
-    private static int RowOf(int code) =>
-        RowOfCode.TryGetValue(code, out var row) ? row : RowOfCode.Count + (int)ErrorCatalogue.CategoryOf(code);
-
-    private static void Add(SortedDictionary<int, double> sums, int row, MatrixCell cell)
-    {
-        var side = cell.Readiness.IsGood() ? 0 : 1;
-        ReadOnlySpan<int> offsets = [2 * (int)SiteCatalogue.Of(cell.Site).Tier + side, 2 * AllTiers + side, AnySite];
-        foreach (var offset in offsets)
-        {
-            var column = row * ColumnsPerRow + offset;
-            sums[column] = sums.GetValueOrDefault(column) + cell.Count;
-        }
+        var begin = row * ColumnsPerRow;
+        sums.Add(begin + tier + side, count);
+        sums.Add(begin + (2 * AllTiers) + side, count);
+        sums.Add(begin + AnySite, count);
     }
 
     private static IEnumerable<string> NamesOf(string row) =>
-        TierNames
+        Places.TierNames.Append("all")
             .SelectMany(tier => new[] { $"{row}/{tier}/good", $"{row}/{tier}/bad" })
             .Append($"{row}/all/any");
 }

@@ -60,7 +60,7 @@ public sealed class TierViewTests
     [Fact]
     public void Codes_and_sites_never_heard_of_are_named_as_novel()
     {
-        var novelty = TierView.NoveltyOf(SiteErrorMatrix.Of(
+        var novelty = Novelty.Of(SiteErrorMatrix.Of(
         [
             new(60999, "T2_US_MIT", Readiness.Green, 1),
             new(92, "T2_XX_Nowhere", Readiness.Green, 1),
@@ -74,7 +74,7 @@ public sealed class TierViewTests
 
     [Fact]
     public void A_matrix_of_known_names_has_no_novelty() =>
-        Assert.False(TierView.NoveltyOf(SiteErrorMatrix.Of([new(92, "T2_US_MIT", Readiness.Green, 1)])).Any);
+        Assert.False(Novelty.Of(SiteErrorMatrix.Of([new(92, "T2_US_MIT", Readiness.Green, 1)])).Any);
 
     private static float Value(SparseVector vector, string column) => vector[View.Columns.Index().Single(name => name.Item == column).Index];
 }
