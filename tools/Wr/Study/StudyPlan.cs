@@ -11,7 +11,8 @@ internal static class StudyPlan
 
     private static IEnumerable<Experiment> Ours()
     {
-        IApproach[] approaches = [new TreesApproach(MatrixViews.Tier), new TreesApproach(MatrixViews.Tier, TimeSpan.FromDays(120))];
+        var both = new CombinedView(MatrixViews.Tier, new ExtrasView());
+        IApproach[] approaches = [new TreesApproach(MatrixViews.Tier), new TreesApproach(both), new TreesApproach(both, TimeSpan.FromDays(120)), new LinearApproach(MatrixViews.Tier), new LinearApproach(both), new EnsembleApproach([new TreesApproach(both), new LinearApproach(both)]), new MemoryFirstApproach(new TreesApproach(both), new TreesApproach(both))];
         return from target in new[] { TalkTargets.PlainOfAuthors, TalkTargets.Memory }
                from approach in approaches
                from split in Enum.GetValues<SplitKind>()

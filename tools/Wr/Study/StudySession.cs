@@ -12,6 +12,9 @@ internal static class StudySession
 {
     private const int QuickTasks = 9000;
 
+    /// <summary>A file or another program has no edge to break lines at.</summary>
+    private const int WideColumns = 240;
+
     public static async Task<int> RunAsync(StudyOptions options, CancellationToken cancellation)
     {
         await Steps.ShowAsync(async progress =>
@@ -26,6 +29,8 @@ internal static class StudySession
         var answers = await Bars.ShowAsync("study", progress =>
             new StudyRun(set, options.Seeds, new TimeLeft(options.Seeds * experiments.Sum(experiment => experiment.Cost), progress)).RunAsync(experiments, cancellation));
         List<StudyRow> rows = [.. options.Wants(1) ? ActionRows.Of(studied.Tasks) : [], .. Summary.Of(answers)];
+        if (Console.IsOutputRedirected)
+            AnsiConsole.Profile.Width = WideColumns;
         AnsiConsole.Write(StudyTable.Of(rows.OrderBy(row => row.Row == 0 ? int.MaxValue : row.Row)));
         return ExitCodes.Ok;
     }

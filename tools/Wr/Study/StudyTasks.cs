@@ -13,17 +13,20 @@ namespace WorkflowRecovery.Wr.Study;
 internal static class StudyTasks
 {
     /// <summary>
-    /// The tasks in the order of time. An order on a whole workflow is one decision, so its n tasks weigh 1/n. Tasks without any
-    /// error are left out, as the authors of the talk did: there is nothing to look at.
+    /// The tasks in the order of time, each with what else was reported around it. An order on a whole workflow is one decision,
+    /// so its n tasks weigh 1/n. Tasks without any error are left out, as the authors of the talk did: there is nothing to look at.
     /// </summary>
     public static IReadOnlyList<RecordedTask> Of(IReadOnlyList<PastTask> past)
     {
         var decisions = past.Where(IsOfWorkflow).CountBy(task => task.Event.Workflow).ToDictionary();
-        return [.. past
-            .Where(task => task.Event.Errors.Count > 0)
+        List<RecordedTask> tasks = [.. past
             .Select(task => Of(task, IsOfWorkflow(task) ? 1.0 / decisions[task.Event.Workflow] : 1))
             .OrderBy(task => task.Report.ReportedAt)
             .ThenBy(task => task.Report.Task, StringComparer.Ordinal)];
+        var around = Surroundings.Of([.. tasks.Select(task => task.Report)]);
+        return [.. tasks
+            .Select((task, at) => task with { Report = task.Report with { Around = around[at] } })
+            .Where(task => !task.Report.Matrix.Cells.IsEmpty)];
     }
 
     private static RecordedTask Of(PastTask past, double weight)
