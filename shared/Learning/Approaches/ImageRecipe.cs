@@ -19,7 +19,7 @@ public sealed class ImageRecipe(string name, Func<Lesson, CodeSorting> sortingOf
     public PreparedBranch Prepare(Lesson lesson)
     {
         ArgumentNullException.ThrowIfNull(lesson);
-        IMatrixView view = new ImageView(sortingOf(lesson), scaling);
+        var view = new ImageView(sortingOf(lesson), scaling);
         return new(
             new(new ImageDesign(ImageView.Height, ImageView.Width, ImageView.Channels), layers),
             rows => new SparseRows([.. rows.Select(row => view.Of(MatrixOf(lesson, row)))]));

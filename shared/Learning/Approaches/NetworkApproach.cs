@@ -49,7 +49,7 @@ public sealed class NetworkApproach(NetworkRecipe recipe) : IApproach
         if (sample.Inputs is not [SparseRows columns])
             throw new ArgumentException("rows are invented between neighbours of one view only", nameof(sample));
 
-        var (rows, classes) = Smote.Balance(columns.Rows, sample.Classes, lesson.Classes, lesson.Seed);
+        var (rows, classes) = Smote.Balance(columns.Rows, sample.Classes, lesson.Classes, ratio: 1, lesson.Seed);
         return new([new SparseRows(rows)], classes, [.. Enumerable.Repeat(1.0, classes.Count)]);
     }
 

@@ -23,7 +23,7 @@ internal sealed class ReportWindow(IReadOnlyList<WorkflowReport> reports, TimeSp
             Count(reports[_first], -1);
     }
 
-    public Neighbours Around(TaskInReport task) => new(
+    public OtherReports Around(TaskInReport task) => new(
         _tasks,
         _next - _first,
         task.MainCode is { } code ? _codes.GetValueOrDefault(code) : 0,

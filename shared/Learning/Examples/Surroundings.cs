@@ -9,13 +9,13 @@ namespace WorkflowRecovery.Learning.Examples;
 public sealed record Surroundings
 {
     /// <summary>Reports of the last 6 hours.</summary>
-    public required Neighbours SixHours { get; init; }
+    public required OtherReports SixHours { get; init; }
 
     /// <summary>Reports of the last 24 hours.</summary>
-    public required Neighbours Day { get; init; }
+    public required OtherReports Day { get; init; }
 
     /// <summary>Reports of the last 7 days.</summary>
-    public required Neighbours Week { get; init; }
+    public required OtherReports Week { get; init; }
 
     /// <summary>The other tasks of the workflow that were reported together with this one.</summary>
     public required Siblings Siblings { get; init; }
@@ -45,7 +45,7 @@ public sealed record Surroundings
 /// <param name="SameCodeAndSite">Those with that code at the site where this task has most of it.</param>
 /// <param name="SameCampaign">Tasks of this task's campaign; 0 when the campaign is not known.</param>
 /// <param name="SameCampaignAndCode">Those with the code as well.</param>
-public sealed record Neighbours(int Tasks, int Workflows, int SameCode, int SameCodeAndSite, int SameCampaign, int SameCampaignAndCode);
+public sealed record OtherReports(int Tasks, int Workflows, int SameCode, int SameCodeAndSite, int SameCampaign, int SameCampaignAndCode);
 
 /// <summary>The other tasks of a workflow in the same report.</summary>
 /// <param name="Count">How many there are.</param>

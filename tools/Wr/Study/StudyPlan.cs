@@ -7,15 +7,33 @@ namespace WorkflowRecovery.Wr.Study;
 /// <summary>Which experiments make the comparison.</summary>
 internal static class StudyPlan
 {
-    public static IEnumerable<Experiment> Of(StudyOptions options) => Ours().Where(experiment => options.Wants(experiment.Row));
+    private static readonly SummedView Summed = new();
+    private static readonly FullView Full = new();
+    private static readonly ExtrasView Extras = new();
+    private static readonly PlainTierView Tiers = new();
 
-    private static IEnumerable<Experiment> Ours()
-    {
-        var both = new CombinedView(MatrixViews.Tier, new ExtrasView());
-        IApproach[] approaches = [new TreesApproach(MatrixViews.Tier), new TreesApproach(both), new TreesApproach(both, TimeSpan.FromDays(120)), new LinearApproach(MatrixViews.Tier), new LinearApproach(both), new EnsembleApproach([new TreesApproach(both), new LinearApproach(both)]), new MemoryFirstApproach(new TreesApproach(both), new TreesApproach(both))];
-        return from target in new[] { TalkTargets.PlainOfAuthors, TalkTargets.Memory }
-               from approach in approaches
-               from split in Enum.GetValues<SplitKind>()
-               select new Experiment(0, approach, target, split);
-    }
+    public static IEnumerable<Experiment> Of(StudyOptions options) => Talk().Where(experiment => options.Wants(experiment.Row));
+
+    private static IEnumerable<Experiment> Talk() =>
+    [
+        .. Both(2, TalkNetworks.Unweighted(Summed), TalkTargets.PlainOfAuthors, 2, (Metrics.Auroc, 0.80), (Metrics.Accuracy, 0.90)),
+        .. Both(2, TalkNetworks.Unweighted(new SummedView(Scaling.Raw)), TalkTargets.PlainOfAuthors, 2, (Metrics.Auroc, 0.80), (Metrics.Accuracy, 0.90)),
+        .. Both(3, TalkNetworks.Weighted(Summed), TalkTargets.PlainOfAuthors, 3, (Metrics.Auroc, 0.80)),
+        .. Both(4, TalkNetworks.Weighted(Summed), TalkTargets.Memory, 3, (Metrics.Auroc, 0.975)),
+        .. Both(5, TalkNetworks.Tiers(Tiers), TalkTargets.PlainOfAuthors, 3, (Metrics.Auroc, 0.844)),
+        .. Both(6, TalkNetworks.Wide(Full, Imbalance.Smote), TalkTargets.PlainOfAuthors, 20, (Metrics.Auroc, 0.80), (Metrics.Accuracy, 0.90)),
+        .. Both(6, TalkNetworks.Wide(Full, Imbalance.Repeat), TalkTargets.PlainOfAuthors, 20, (Metrics.Auroc, 0.80), (Metrics.Accuracy, 0.90)),
+        .. Enum.GetValues<GroupWeighting>().SelectMany(weighting => Both(7, TalkNetworks.Grouped(weighting), TalkTargets.PlainOfAuthors, 2)),
+        .. TalkNetworks.Sortings.SelectMany(sorting => Both(8, TalkNetworks.Convolution(sorting), TalkTargets.PlainOfAuthors, 30)),
+        .. Both(9, TalkNetworks.Extended(new(), Full, Extras), TalkTargets.Memory, 60, (Metrics.Auroc, 0.985)),
+        .. Both(9, TalkNetworks.Extended(new(), Full, Extras), TalkTargets.Clone, 60),
+        .. Both(10, TalkNetworks.AveragedWords(Summed), TalkTargets.Unmodified, 10),
+        .. Both(11, TalkNetworks.Recurrent(Summed), TalkTargets.Unmodified, 30),
+    ];
+
+    private static IEnumerable<Experiment> Both(int row, IApproach approach, Target target, double cost, params (string Metric, double Number)[] talk) =>
+        new[] { SplitKind.Random, SplitKind.Time }.Select(split => new Experiment(row, approach, target, split, cost)
+        {
+            Talk = split == SplitKind.Random ? talk.ToDictionary(entry => entry.Metric, entry => entry.Number) : new Dictionary<string, double>(),
+        });
 }

@@ -36,7 +36,7 @@ internal sealed class SurroundingColumns : IExtraColumns
         rest[2] = Values.Log(around.SinceLast?.TotalDays ?? 0);
     }
 
-    private static Span<float> Put(Span<float> values, Neighbours near)
+    private static Span<float> Put(Span<float> values, OtherReports near)
     {
         values[0] = Values.Log(near.Tasks);
         values[1] = Values.Log(near.Workflows);
