@@ -30,7 +30,7 @@ internal ref struct ColumnSums
         _amounts[_count++] = amount;
     }
 
-    /// <summary>The scaled sums; columns that sum to 0 are left out. Call it once: the buffers go back.</summary>
+    /// <summary>The scaled sums, one per column that was given an amount. Call it once: the buffers go back.</summary>
     public SparseVector ToVector(int dimension, Scaling scaling)
     {
         Array.Sort(_keys, _amounts, 0, _count);

@@ -76,5 +76,14 @@ public sealed class TierViewTests
     public void A_matrix_of_known_names_has_no_novelty() =>
         Assert.False(Novelty.Of(SiteErrorMatrix.Of([new(92, "T2_US_MIT", Readiness.Green, 1)])).Any);
 
+    [Fact]
+    public void What_no_training_example_had_is_novel_too()
+    {
+        var matrix = SiteErrorMatrix.Of([new(92, "T2_US_MIT", Readiness.Green, 1), new(85, "T1_US_FNAL", Readiness.Red, 1)]);
+        var novelty = Novelty.Of(matrix, code => code == 92, site => site == "T2_US_MIT");
+        Assert.Equal([85], novelty.Codes);
+        Assert.Equal(["T1_US_FNAL"], novelty.Sites);
+    }
+
     private static float Value(SparseVector vector, string column) => vector[View.Columns.Index().Single(name => name.Item == column).Index];
 }
