@@ -38,7 +38,7 @@ public sealed class LinearApproach(ITaskView view) : IApproach
         lesson.ClassesOf(rows),
         lesson.Classes,
         [.. rows.Select(row => lesson.Set.Tasks[row].Weight)],
-        new() { Penalty = penalty, Tolerance = 1e-4 });
+        new() { Penalty = penalty, Tolerance = 1e-4, MaxSteps = 100 });
 
     private sealed class Learned(LogisticRegression regression, IReadOnlyList<SparseVector> features) : ILearned
     {

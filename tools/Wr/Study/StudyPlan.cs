@@ -12,7 +12,7 @@ internal static class StudyPlan
     private static readonly ExtrasView Extras = new();
     private static readonly PlainTierView Tiers = new();
 
-    public static IEnumerable<Experiment> Of(StudyOptions options) => Talk().Where(experiment => options.Wants(experiment.Row));
+    public static IEnumerable<Experiment> Of(StudyOptions options) => Talk().Concat(Ours()).Where(experiment => options.Wants(experiment.Row));
 
     private static IEnumerable<Experiment> Talk() =>
     [
@@ -30,6 +30,21 @@ internal static class StudyPlan
         .. Both(10, TalkNetworks.AveragedWords(Summed), TalkTargets.Unmodified, 10),
         .. Both(11, TalkNetworks.Recurrent(Summed), TalkTargets.Unmodified, 30),
     ];
+
+    private static IEnumerable<Experiment> Ours()
+    {
+        var half = TimeSpan.FromDays(180);
+        var both = new CombinedView(MatrixViews.Tier, Extras);
+        var recent = new TreesApproach(both, half);
+        var net = new NetworkApproach(NetworkRecipe.Of("network 3 x 50", new ColumnsRecipe(both, NetworkRecipe.Dense(Learning.Networks.Activation.Relu, 50, 50)), new() { BatchSize = 500, LearningRate = 0.002, Epochs = 30, GradientNorm = 5 }));
+        IApproach[] approaches = [new LinearApproach(MatrixViews.Tier), new TreesApproach(MatrixViews.Tier), new TreesApproach(both), recent, net,
+          new MemoryFirstApproach(recent, recent), new EnsembleApproach([new MemoryFirstApproach(recent, recent), net])];
+        return from target in new[] { TalkTargets.PlainOfAuthors, TalkTargets.Memory }
+               from approach in approaches
+               where target != TalkTargets.Memory || approach is not MemoryFirstApproach
+               from split in new[] { SplitKind.Time }
+               select new Experiment(0, approach, target, split, 4);
+    }
 
     private static IEnumerable<Experiment> Both(int row, IApproach approach, Target target, double cost, params (string Metric, double Number)[] talk) =>
         new[] { SplitKind.Random, SplitKind.Time }.Select(split => new Experiment(row, approach, target, split, cost)
