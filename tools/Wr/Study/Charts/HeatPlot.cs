@@ -47,7 +47,7 @@ internal sealed class HeatPlot
         ColumnLabels.Paint(canvas, _map.Columns, _cell.Width, new Spot(_box.Left, _box.Bottom));
         var end = _box.Bottom + ColumnLabels.Height(_map.Columns, _cell.Width);
         canvas.Text(new Spot(_box.Middle.X, end + 10), _map.ColumnLabel, new Lettering(LabelSize, Anchor.Middle));
-        canvas.Text(new Spot(8 + (LabelSize / 2), _box.Middle.Y), _map.RowLabel, new Lettering(LabelSize, Anchor.Middle, Turn: -90));
+        canvas.Text(new Spot(8 + (LabelSize / 2), _box.Middle.Y), Letters.Fit(_map.RowLabel, LabelSize, Math.Max(110, _box.Height)), new Lettering(LabelSize, Anchor.Middle, Turn: -90));
         PaintKey(canvas, new Box(_box.Right + 22, _box.Top, KeyWidth, Math.Max(110, _box.Height)));
         _sheet.Used = Math.Max(end + 24, _box.Top + 120);
     }

@@ -68,7 +68,7 @@ internal sealed class ImagePlot
         var width = (panels.Length * (PanelWidth + Gap)) - Gap;
         var end = top + PanelHeight + ColumnLabels.Height(_image.Columns, _column);
         canvas.Text(new Spot(_left + (width / 2), end + 10), _image.ColumnLabel, new Lettering(LabelSize, Anchor.Middle));
-        canvas.Text(new Spot(8 + (LabelSize / 2), top + (PanelHeight / 2)), _image.RowLabel, new Lettering(LabelSize, Anchor.Middle, Turn: -90));
+        canvas.Text(new Spot(8 + (LabelSize / 2), top + (PanelHeight / 2)), Letters.Fit(_image.RowLabel, LabelSize, Math.Max(110, PanelHeight)), new Lettering(LabelSize, Anchor.Middle, Turn: -90));
         _sheet.Used = end + 24;
     }
 
