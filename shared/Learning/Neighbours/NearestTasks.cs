@@ -5,12 +5,15 @@ namespace WorkflowRecovery.Learning.Neighbours;
 
 /// <summary>A task of the past that looks like the one asked about.</summary>
 /// <param name="Index">Its place among the rows given.</param>
-/// <param name="Similarity">Cosine of the angle between the two rows: 1 for the same pattern of whatever size; 0 (left out) for nothing in common.</param>
+/// <param name="Similarity">Cosine of the angle between the two rows, to 12 digits: 1 for the same pattern of whatever size; 0 (left out) for nothing in common.</param>
 public sealed record Neighbour(int Index, double Similarity);
 
 /// <summary>Finds past tasks by the cosine of their rows. May be asked from several threads.</summary>
 public sealed class NearestTasks
 {
+    /// <summary>Rounded, so that rows of one pattern but of different size are equal and come in the order given.</summary>
+    private const int Digits = 12;
+
     private readonly InvertedIndex _index;
     private readonly double[] _lengths;
 
@@ -60,7 +63,7 @@ public sealed class NearestTasks
             if (products[at] <= 0)
                 continue;
 
-            var similarity = Math.Min(1, products[at] / (length * _lengths[at]));
+            var similarity = Math.Round(products[at] / (length * _lengths[at]), Digits);
             if ((best.Count == count && similarity <= best[^1].Similarity) || excluded?.Invoke(at) == true)
                 continue;
 

@@ -1,6 +1,7 @@
 using WorkflowRecovery.Learning.Evaluation;
 using WorkflowRecovery.Learning.Linear;
 using WorkflowRecovery.Learning.Views;
+using WorkflowRecovery.Learning.Tests.Views;
 
 namespace WorkflowRecovery.Learning.Tests.Linear;
 
@@ -11,12 +12,12 @@ public sealed class LogisticRegressionTests
     {
         [0, 1, 2, 0], [1, 0, 0, .5f], [0, 2, 1, 0], [3, 0, 0, 1], [0, 0, 2, 2], [1, 1, 0, 0],
         [2, 0, 1, 0], [0, 3, 0, 1], [0, 0, 0, 0], [1, 2, 2, 0], [2, 1, 0, 3], [0, 0, 1, .5f],
-    }.Select(Row)];
+    }.Select(SparseRows.Of)];
 
     private static readonly int[] Two = [1, 0, 1, 0, 1, 0, 0, 1, 0, 1, 0, 1];
     private static readonly int[] Three = [1, 0, 1, 0, 2, 0, 0, 1, 2, 1, 0, 2];
     private static readonly double[] Weights = [1, 2, 1, .5, 1, 1, 3, 1, .25, 1, 1, 2];
-    private static readonly SparseVector Asked = Row([1, 1, 0, .5f]);
+    private static readonly SparseVector Asked = SparseRows.Of(1, 1, 0, .5f);
 
     [Fact]
     public void Two_classes_are_fitted_as_by_the_reference()
@@ -102,9 +103,9 @@ public sealed class LogisticRegressionTests
     [Fact]
     public void Classes_that_can_be_told_apart_without_penalty_end_with_finite_coefficients()
     {
-        var fitted = LogisticRegression.Fit([Row([1]), Row([-1])], [1, 0], 2, options: new() { Penalty = 0 });
+        var fitted = LogisticRegression.Fit([SparseRows.Of(1), SparseRows.Of(-1)], [1, 0], 2, options: new() { Penalty = 0 });
         Assert.True(double.IsFinite(fitted.Coefficient(1, 0)));
-        Assert.InRange(fitted.Predict(Row([1]))[1], 0.99, 1);
+        Assert.InRange(fitted.Predict(SparseRows.Of(1))[1], 0.99, 1);
     }
 
     [Fact]
@@ -140,15 +141,12 @@ public sealed class LogisticRegressionTests
         Assert.Throws<ArgumentException>(() => LogisticRegression.Fit([], [], 2));
         Assert.Throws<ArgumentException>(() => LogisticRegression.Fit(Rows, Two, 2, [1]));
         Assert.Throws<ArgumentException>(() => LogisticRegression.Fit(Rows, Three, 2));
-        Assert.Throws<ArgumentException>(() => LogisticRegression.Fit([Row([1]), Row([1, 2])], [0, 1], 2));
-        Assert.Throws<ArgumentException>(() => LogisticRegression.Fit(Rows, Two, 2).Predict(Row([1])));
+        Assert.Throws<ArgumentException>(() => LogisticRegression.Fit([SparseRows.Of(1), SparseRows.Of(1, 2)], [0, 1], 2));
+        Assert.Throws<ArgumentException>(() => LogisticRegression.Fit(Rows, Two, 2).Predict(SparseRows.Of(1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => LogisticRegression.Fit(Rows, Two, 2).Coefficient(1, 4));
     }
 
     private static LogisticOptions Exactly(double penalty) => new() { Penalty = penalty, Tolerance = 1e-10, MaxSteps = 5000 };
-
-    private static SparseVector Row(float[] values) => new(
-        [.. Enumerable.Range(0, values.Length).Where(column => values[column] != 0)], [.. values.Where(value => value != 0)], values.Length);
 
     private static double[] CoefficientsOf(LogisticRegression fitted, int @class) =>
         [.. Enumerable.Range(0, fitted.Dimension).Select(column => fitted.Coefficient(@class, column))];
@@ -156,7 +154,7 @@ public sealed class LogisticRegressionTests
     private static (SparseVector[] Rows, int[] Classes) ManyRows()
     {
         var random = new Random(1);
-        SparseVector[] rows = [.. Enumerable.Range(0, 1000).Select(_ => Row([.. Enumerable.Range(0, 20).Select(_ => random.Next(4) == 0 ? random.NextSingle() : 0)]))];
+        SparseVector[] rows = [.. Enumerable.Range(0, 1000).Select(_ => SparseRows.Of([.. Enumerable.Range(0, 20).Select(_ => random.Next(4) == 0 ? random.NextSingle() : 0)]))];
         return (rows, [.. rows.Select(row => row[3] + row[7] - row[11] + 0.1 * random.NextDouble() > 0.15 ? 1 : 0)]);
     }
 

@@ -12,17 +12,16 @@ internal sealed class GradientSum
     private readonly WeightChunk[] ofSources;
     private readonly WeightChunk[] ofLayers;
     private readonly int scattered;
-    private readonly int branches;
+    private readonly bool[] sourcesTrained;
 
     public GradientSum(Structure structure)
     {
         scattered = structure.SourceSlices.Length;
-        branches = structure.Branches.Length;
+        sourcesTrained = [.. structure.Branches.Select(branch => branch.Source.Trained)];
         Total = new float[structure.Parameters];
         ofSources = [.. WeightChunk.Cut(structure.SourceSlices, 0)];
         ofLayers = [.. WeightChunk.Cut(structure.LayerSlices, scattered)];
         Chunks = [.. ofSources, .. ofLayers];
-        Trained = [.. structure.Branches.Select(branch => branch.Source.Trained)];
     }
 
     /// <summary>The gradient, weight by weight.</summary>
@@ -32,9 +31,7 @@ internal sealed class GradientSum
     public WeightChunk[] Chunks { get; }
 
     /// <summary>Jobs of <see cref="Add"/>.</summary>
-    public int Jobs => branches + ofLayers.Length;
-
-    private bool[] Trained { get; }
+    public int Jobs => sourcesTrained.Length + ofLayers.Length;
 
     /// <summary>Sets the sources' part to the L2 terms; the shards' are scattered onto it.</summary>
     public void Begin(float[] parameters)
@@ -49,23 +46,29 @@ internal sealed class GradientSum
     /// <param name="parameters">The weights.</param>
     public void Add(int job, ReadOnlySpan<Shard> shards, float[] parameters)
     {
-        if (job < branches)
+        if (job < sourcesTrained.Length)
         {
-            foreach (var shard in Trained[job] ? shards : [])
+            foreach (var shard in sourcesTrained[job] ? shards : [])
                 shard.Pass.Scatter(job, Total.AsSpan(0, scattered));
 
             return;
         }
 
-        var chunk = ofLayers[job - branches];
+        var chunk = ofLayers[job - sourcesTrained.Length];
         StartFromL2(chunk, parameters);
         foreach (var shard in shards)
             TensorPrimitives.Add(chunk.Of(Total), shard.Gradient.AsSpan(chunk.Start - scattered, chunk.Length), chunk.Of(Total));
     }
 
     /// <summary>Factor * (sum of squares) over the weights with an L2 term.</summary>
-    public double L2Loss(float[] parameters) =>
-        Chunks.Where(chunk => chunk.L2 > 0).Sum(chunk => chunk.L2 * SquaresOf(chunk.Of(parameters)));
+    public double L2Loss(float[] parameters)
+    {
+        var loss = 0.0;
+        foreach (var chunk in Chunks)
+            loss += chunk.L2 > 0 ? chunk.L2 * SquaresOf(chunk.Of(parameters)) : 0;
+
+        return loss;
+    }
 
     /// <summary>Scales the gradient down to a length where it is longer.</summary>
     public void Shorten(double longest)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics.Tensors;
 
 namespace WorkflowRecovery.Learning.Networks.Layers;
@@ -16,24 +17,22 @@ internal sealed class AveragedWordsSource(WordVectors vectors) : Source(Shape.Fl
     private sealed class Pass(WordVectors vectors) : SourcePass
     {
         private readonly Signal output = new();
-        private WordRows input = new([]);
+        private readonly List<ImmutableArray<int>> texts = [];
         private Signal gradients = new();
-        private int[] rows = [];
 
         public override Signal Forward(NetworkInput input, ReadOnlySpan<int> rows, Step step)
         {
-            this.input = (WordRows)input;
-            if (this.rows.Length < rows.Length)
-                this.rows = new int[rows.Length];
-
-            rows.CopyTo(this.rows);
+            texts.Clear();
             output.Resize(rows.Length, vectors.Dimension).Clear();
             for (var row = 0; row < rows.Length; row++)
             {
-                var text = this.input.Rows[rows[row]];
+                var text = ((WordRows)input).Rows[rows[row]];
                 var mean = output.Row(row);
                 foreach (var word in text)
                     TensorPrimitives.MultiplyAdd(vectors.Of(step.OfSources, word), 1f / text.Length, mean, mean);
+
+                if (step.Training)
+                    texts.Add(text);
             }
 
             return output;
@@ -45,7 +44,7 @@ internal sealed class AveragedWordsSource(WordVectors vectors) : Source(Shape.Fl
         {
             for (var row = 0; row < gradients.Rows; row++)
             {
-                var text = input.Rows[rows[row]];
+                var text = texts[row];
                 foreach (var word in text)
                 {
                     var vector = vectors.Of(total, word);

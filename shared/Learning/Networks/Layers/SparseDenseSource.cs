@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using WorkflowRecovery.Learning.Networks.Arithmetic;
+using WorkflowRecovery.Learning.Views;
 
 namespace WorkflowRecovery.Learning.Networks.Layers;
 
@@ -24,21 +25,21 @@ internal sealed class SparseDenseSource(DenseDesign design, int columns, Slices 
     {
         private readonly int neurons = layer.Design.Neurons;
         private readonly Signal output = new();
-        private SparseRows input = new([]);
+        private readonly List<SparseVector> rows = [];
         private Signal gradients = new();
-        private int[] rows = [];
 
         public override Signal Forward(NetworkInput input, ReadOnlySpan<int> rows, Step step)
         {
-            this.input = (SparseRows)input;
-            if (this.rows.Length < rows.Length)
-                this.rows = new int[rows.Length];
-
-            rows.CopyTo(this.rows);
+            this.rows.Clear();
             var sums = output.Resize(rows.Length, neurons);
             Biases.Fill(sums.Values, layer.biases.Of(step.OfSources));
             for (var row = 0; row < rows.Length; row++)
-                AddColumns(rows[row], layer.weights.Of(step.OfSources), sums.Row(row));
+            {
+                var vector = ((SparseRows)input).Rows[rows[row]];
+                AddColumns(vector, layer.weights.Of(step.OfSources), sums.Row(row));
+                if (step.Training)
+                    this.rows.Add(vector);
+            }
 
             Activations.Apply(layer.Design.Activation, sums.Values);
             return sums;
@@ -56,7 +57,7 @@ internal sealed class SparseDenseSource(DenseDesign design, int columns, Slices 
             var weights = layer.weights.Of(total);
             for (var row = 0; row < gradients.Rows; row++)
             {
-                var vector = input.Rows[rows[row]];
+                var vector = rows[row];
                 for (var i = 0; i < vector.Indices.Length; i++)
                 {
                     var column = weights.Slice(vector.Indices[i] * neurons, neurons);
@@ -65,9 +66,8 @@ internal sealed class SparseDenseSource(DenseDesign design, int columns, Slices 
             }
         }
 
-        private void AddColumns(int row, ReadOnlySpan<float> weights, Span<float> sums)
+        private void AddColumns(SparseVector vector, ReadOnlySpan<float> weights, Span<float> sums)
         {
-            var vector = input.Rows[row];
             for (var i = 0; i < vector.Indices.Length; i++)
                 TensorPrimitives.MultiplyAdd(weights.Slice(vector.Indices[i] * neurons, neurons), vector.Values[i], sums, sums);
         }

@@ -1,0 +1,69 @@
+namespace WorkflowRecovery.Learning.Search;
+
+/// <summary>
+/// A search for the best setting. The caller asks what to try, tries it and tells what came of it; or gives the trial to
+/// <see cref="Run"/>. What is asked depends on the trials told and on the seed alone, so a search that is given the
+/// trials of an interrupted one goes on as that would have.
+/// </summary>
+/// <param name="space">What may be set.</param>
+/// <param name="strategy">How it is searched.</param>
+/// <param name="seed">Same seed, same questions.</param>
+/// <param name="highest">Whether a high score is good (such as an area), instead of a low one (such as a loss).</param>
+public sealed class SearchRun(SearchSpace space, ISearchStrategy strategy, int seed, bool highest)
+{
+    private readonly List<Trial> _trials = [];
+
+    /// <summary>What was told, in order.</summary>
+    public IReadOnlyList<Trial> Trials => _trials;
+
+    /// <summary>The trial with the best score, the first of equal ones; null while none has worked.</summary>
+    public Trial? Best => _trials.Where(trial => double.IsFinite(trial.Score)).MinBy(Loss);
+
+    /// <summary>What to try next; the same until something is told.</summary>
+    public Setting Ask() => strategy.Next(
+        space, [.. _trials.Select(trial => trial with { Score = Loss(trial) })], new Random(SeedOf(_trials.Count)));
+
+    /// <summary>What came of a setting, asked for or not; a score that is not a number says that it failed.</summary>
+    /// <exception cref="ArgumentException">The setting is of another space.</exception>
+    public void Tell(Setting setting, double score)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        if (!space.Allows(setting.Values))
+            throw new ArgumentException("a setting of another space", nameof(setting));
+
+        _trials.Add(new(setting, score));
+    }
+
+    /// <summary>Takes over the trials of an earlier search.</summary>
+    public void TellAll(IEnumerable<Trial> trials)
+    {
+        ArgumentNullException.ThrowIfNull(trials);
+        foreach (var trial in trials)
+            Tell(trial.Setting, trial.Score);
+    }
+
+    /// <summary>Asks, tries and tells until there are enough trials or the caller has enough.</summary>
+    /// <param name="attempt">Tries a setting; its score, or not a number when it failed.</param>
+    /// <param name="trials">Ends at so many, those told before included.</param>
+    /// <param name="goesOn">Asked before each trial; null goes on.</param>
+    public void Run(Func<Setting, double> attempt, int trials, Func<bool>? goesOn = null)
+    {
+        ArgumentNullException.ThrowIfNull(attempt);
+        while (_trials.Count < trials && goesOn?.Invoke() != false)
+        {
+            var setting = Ask();
+            Tell(setting, attempt(setting));
+        }
+    }
+
+    // The finaliser of SplitMix64 (Steele et al. 2014): neighbouring seeds of Random would begin with neighbouring numbers.
+    private int SeedOf(int trial)
+    {
+        var mixed = unchecked((((ulong)(uint)seed << 32) | (uint)trial) + 0x9E3779B97F4A7C15);
+        mixed = unchecked((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9);
+        mixed = unchecked((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB);
+        return unchecked((int)(mixed ^ (mixed >> 31)));
+    }
+
+    private double Loss(Trial trial) => highest ? -trial.Score : trial.Score;
+}
