@@ -19,6 +19,11 @@ public sealed record ConformalReport(
     public static ConformalReport Of(ConformalSets sets, IReadOnlyList<double[]> probabilities, IReadOnlyList<int> classes)
     {
         ArgumentNullException.ThrowIfNull(sets);
+        ArgumentNullException.ThrowIfNull(probabilities);
+        ArgumentNullException.ThrowIfNull(classes);
+        if (probabilities.Count != classes.Count)
+            throw new ArgumentException($"{probabilities.Count} rows but {classes.Count} classes", nameof(classes));
+
         var rows = probabilities.Zip(classes, (row, happened) => (Set: sets.Of(row), Happened: happened)).ToList();
         var ofClass = rows.ToLookup(row => row.Happened);
         return new(

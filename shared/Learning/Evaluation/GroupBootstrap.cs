@@ -20,7 +20,7 @@ public sealed class GroupBootstrap(int rounds, int seed, double level = 0.95)
 {
     /// <summary>The interval of any measure of rows.</summary>
     /// <param name="groups">The group of each row.</param>
-    /// <param name="measure">Measures rows given by their numbers, of which some come more than once; null where it cannot.</param>
+    /// <param name="measure">Measures rows given by their numbers, of which some come more than once; null where it cannot. The list is filled anew for each resample, so it must not be kept.</param>
     public BootstrapInterval Of<TGroup>(IReadOnlyList<TGroup> groups, Func<IReadOnlyList<int>, double?> measure)
         where TGroup : notnull
     {

@@ -11,7 +11,7 @@ public sealed record Split(string Name, IReadOnlyList<int> Train, IReadOnlyList<
     public DateTimeOffset? TestBorder { get; init; }
 }
 
-/// <summary>How much of the rows a split sets aside; what is left is trained on.</summary>
+/// <summary>How much of the rows a split sets aside, at most 1 together; what is left is trained on.</summary>
 /// <param name="Calibrate">Share of the middle part, from 0.</param>
 /// <param name="Test">Share of the last part, from 0.</param>
 public sealed record SplitShares(double Calibrate, double Test);

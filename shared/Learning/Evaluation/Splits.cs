@@ -27,6 +27,7 @@ public static class Splits
         where TGroup : notnull
     {
         ArgumentNullException.ThrowIfNull(groups);
+        Check(shares);
         var members = Enumerable.Range(0, groups.Count).GroupBy(row => groups[row]).Select(group => group.ToArray()).ToArray();
         new Random(seed).Shuffle(members);
         var (train, calibrate, test) = (new List<int>(), new List<int>(), new List<int>());
@@ -59,6 +60,7 @@ public static class Splits
         if (times.Count != groups.Count || times.Count == 0)
             throw new ArgumentException($"{times.Count} times and {groups.Count} groups; a split needs as many, at least one", nameof(groups));
 
+        Check(shares);
         var ordered = Enumerable.Range(0, times.Count).OrderBy(row => times[row]).ToList();
         var first = BorderAt(1 - shares.Calibrate - shares.Test);
         var second = BorderAt(1 - shares.Test);
@@ -71,5 +73,11 @@ public static class Splits
         { TestBorder = second };
 
         DateTimeOffset BorderAt(double share) => times[ordered[Math.Clamp((int)(ordered.Count * share), 0, ordered.Count - 1)]];
+    }
+
+    private static void Check(SplitShares shares)
+    {
+        if (!(shares.Calibrate >= 0 && shares.Test >= 0 && shares.Calibrate + shares.Test <= 1))
+            throw new ArgumentOutOfRangeException(nameof(shares), shares, "shares are at least 0 and at most 1 together");
     }
 }

@@ -30,7 +30,7 @@ internal static class LogisticBytes
 
         var classes = BinaryPrimitives.ReadInt32LittleEndian(bytes[1..]);
         var dimension = BinaryPrimitives.ReadInt32LittleEndian(bytes[(1 + sizeof(int))..]);
-        if (classes < 2 || dimension < 0 || (long)LogisticRegression.OutputsOf(classes) * (dimension + 1L) * sizeof(double) != bytes.Length - Prefix)
+        if (classes < 2 || dimension < 0 || (Int128)LogisticRegression.OutputsOf(classes) * (dimension + 1L) * sizeof(double) != bytes.Length - Prefix)
             throw new FormatException($"{bytes.Length} bytes are not a logistic regression of {classes} classes and {dimension} columns");
 
         var parameters = new double[(bytes.Length - Prefix) / sizeof(double)];

@@ -35,7 +35,7 @@ public sealed class LogisticRegression
     /// <param name="count">Number of classes, at least 2.</param>
     /// <param name="weights">How much each row counts, from 0; null for all alike.</param>
     /// <param name="options">How it is fitted; null for the defaults.</param>
-    /// <exception cref="ArgumentException">The shapes disagree or a class is out of range.</exception>
+    /// <exception cref="ArgumentException">The shapes disagree, or a class or weight is out of range.</exception>
     public static LogisticRegression Fit(
         IReadOnlyList<SparseVector> rows, IReadOnlyList<int> classes, int count, IReadOnlyList<double>? weights = null, LogisticOptions? options = null)
     {
@@ -125,5 +125,8 @@ public sealed class LogisticRegression
 
         if (classes.Any(@class => @class < 0 || @class >= count))
             throw new ArgumentException($"a class outside 0..{count - 1}", nameof(classes));
+
+        if (weights is not null && weights.Any(weight => weight < 0 || !double.IsFinite(weight)))
+            throw new ArgumentException("a weight that is negative or not finite", nameof(weights));
     }
 }

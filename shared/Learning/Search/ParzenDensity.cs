@@ -18,17 +18,20 @@ internal sealed class ParzenDensity : IDensity
 {
     private readonly double[] _centres;
     private readonly double[] _widths;
+    private readonly double[] _heights;
 
     public ParzenDensity(IReadOnlyList<double> places)
     {
         _centres = [.. places.Append(0.5).Order()];
         _widths = new double[_centres.Length];
+        _heights = new double[_centres.Length];
         var (narrowest, middle) = (1 / Math.Min(100.0, 1 + _centres.Length), Array.IndexOf(_centres, 0.5));
         for (var at = 0; at < _centres.Length; at++)
         {
             var before = at == 0 ? _centres[at] : _centres[at] - _centres[at - 1];
             var after = at == _centres.Length - 1 ? 1 - _centres[at] : _centres[at + 1] - _centres[at];
             _widths[at] = at == middle ? 1 : Math.Clamp(Math.Max(before, after), narrowest, 1);
+            _heights[at] = 1 / (_widths[at] * (Below(at, 1) - Below(at, 0)));
         }
     }
 
@@ -46,7 +49,7 @@ internal sealed class ParzenDensity : IDensity
         for (var bell = 0; bell < _centres.Length; bell++)
         {
             var distance = (place - _centres[bell]) / _widths[bell];
-            sum += Math.Exp(-distance * distance / 2) / (_widths[bell] * (Below(bell, 1) - Below(bell, 0)));
+            sum += Math.Exp(-distance * distance / 2) * _heights[bell];
         }
 
         return Math.Log(sum / _centres.Length);

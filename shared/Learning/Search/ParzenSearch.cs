@@ -14,7 +14,7 @@ public sealed class ParzenSearch : ISearchStrategy
     public int Candidates { get; init; } = 24;
 
     /// <summary>Share of the trials that count as the best, never more than <see cref="MostBest"/>.</summary>
-    public double BestShare { get; init; } = 0.15;
+    public double BestShare { get; init; } = 0.1;
 
     /// <summary>The most trials that count as the best, so that a long search stays keen.</summary>
     public int MostBest { get; init; } = 25;

@@ -13,15 +13,17 @@ public sealed class SearchRun(SearchSpace space, ISearchStrategy strategy, int s
 {
     private readonly List<Trial> _trials = [];
 
+    // The same trials with scores of which lower is better.
+    private readonly List<Trial> _losses = [];
+
     /// <summary>What was told, in order.</summary>
     public IReadOnlyList<Trial> Trials => _trials;
 
     /// <summary>The trial with the best score, the first of equal ones; null while none has worked.</summary>
-    public Trial? Best => _trials.Where(trial => double.IsFinite(trial.Score)).MinBy(Loss);
+    public Trial? Best => _trials.Where(trial => double.IsFinite(trial.Score)).MinBy(trial => highest ? -trial.Score : trial.Score);
 
     /// <summary>What to try next; the same until something is told.</summary>
-    public Setting Ask() => strategy.Next(
-        space, [.. _trials.Select(trial => trial with { Score = Loss(trial) })], new Random(SeedOf(_trials.Count)));
+    public Setting Ask() => strategy.Next(space, _losses, new Random(SeedOf(_trials.Count)));
 
     /// <summary>What came of a setting, asked for or not; a score that is not a number says that it failed.</summary>
     /// <exception cref="ArgumentException">The setting is of another space.</exception>
@@ -32,6 +34,7 @@ public sealed class SearchRun(SearchSpace space, ISearchStrategy strategy, int s
             throw new ArgumentException("a setting of another space", nameof(setting));
 
         _trials.Add(new(setting, score));
+        _losses.Add(new(setting, highest ? -score : score));
     }
 
     /// <summary>Takes over the trials of an earlier search.</summary>
@@ -64,6 +67,4 @@ public sealed class SearchRun(SearchSpace space, ISearchStrategy strategy, int s
         mixed = unchecked((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB);
         return unchecked((int)(mixed ^ (mixed >> 31)));
     }
-
-    private double Loss(Trial trial) => highest ? -trial.Score : trial.Score;
 }

@@ -88,6 +88,13 @@ public sealed class SplitsTests
     public void Without_rows_there_is_no_border_in_time() =>
         Assert.Throws<ArgumentException>(() => Splits.ByTimeAndGroup<int>([], [], Shares));
 
+    [Fact]
+    public void Shares_that_are_none_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Splits.Random(10, new(-0.1, 0.2), 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Splits.ByTimeAndGroup([Begin], [1], new(0.6, 0.6)));
+    }
+
     private static void AssertNoFamilyOnTwoSides(Split split, (int Family, int Hour)[] rows)
     {
         var sides = new[] { split.Train, split.Calibrate, split.Test }.Select(side => side.Select(row => rows[row].Family).Distinct().ToList()).ToList();

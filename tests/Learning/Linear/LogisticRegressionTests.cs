@@ -140,6 +140,7 @@ public sealed class LogisticRegressionTests
     {
         Assert.Throws<ArgumentException>(() => LogisticRegression.Fit([], [], 2));
         Assert.Throws<ArgumentException>(() => LogisticRegression.Fit(Rows, Two, 2, [1]));
+        Assert.Throws<ArgumentException>(() => LogisticRegression.Fit(Rows, Two, 2, [.. Weights[..^1], -1]));
         Assert.Throws<ArgumentException>(() => LogisticRegression.Fit(Rows, Three, 2));
         Assert.Throws<ArgumentException>(() => LogisticRegression.Fit([SparseRows.Of(1), SparseRows.Of(1, 2)], [0, 1], 2));
         Assert.Throws<ArgumentException>(() => LogisticRegression.Fit(Rows, Two, 2).Predict(SparseRows.Of(1)));
