@@ -14,8 +14,8 @@ public sealed record ApproachSearch(SearchSpace Space, ISearchStrategy Strategy,
     /// <summary>Trials of an earlier search to go on from.</summary>
     public IReadOnlyList<Trial> Earlier { get; init; } = [];
 
-    /// <summary>Asked before each trial after the first whether there is time for it; null: always.</summary>
-    public Func<bool>? GoesOn { get; init; }
+    /// <summary>Asked before each trial, with all before it, whether there is time for it; null: always.</summary>
+    public Func<IReadOnlyList<Trial>, bool>? GoesOn { get; init; }
 }
 
 /// <summary>
@@ -42,7 +42,7 @@ public sealed class SearchedApproach(string name, string view, ApproachSearch se
         run.TellAll(search.Earlier);
         ILearned? best = null;
         var highest = run.Best?.Score ?? double.NegativeInfinity;
-        run.Run(Attempt, search.Trials, () => run.Trials.Count == search.Earlier.Count || search.GoesOn?.Invoke() != false);
+        run.Run(Attempt, search.Trials, () => search.GoesOn?.Invoke(run.Trials) != false);
         best ??= search.Make((run.Best ?? throw new InvalidOperationException($"no trial of {name} worked")).Setting).Learn(lesson, cancellation);
         return new SearchedAnswers(best, run.Trials);
 

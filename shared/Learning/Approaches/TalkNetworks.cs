@@ -42,6 +42,13 @@ public static class TalkNetworks
     public static IApproach Wide(ITaskView view, Imbalance imbalance) => Of(
         imbalance switch { Imbalance.Smote => "network 3 x 50, SMOTE", Imbalance.Repeat => "network 3 x 50, re-sampled", _ => "network 3 x 50" }, view, Small, imbalance, 50, 50, 50);
 
+    /// <summary>The network of the student project that asked for four targets at once (doas3140): 3 layers of 50 neurons with dropout, weighted.</summary>
+    public static IApproach FourTargets(ITaskView view) => new NetworkApproach(NetworkRecipe.Of(
+        "network 3 x 50 with dropout, weighted",
+        new ColumnsRecipe(view, [.. Enumerable.Repeat(0, 3).SelectMany(_ => new LayerDesign[] { new DenseDesign(50), new DropoutDesign(0.2) })]),
+        Small,
+        Imbalance.Weights));
+
     /// <summary>Two layers of 50 neurons on groups of codes.</summary>
     public static IApproach Grouped(GroupWeighting weighting) => Of("network 2 x 50 on groups", new GroupedView(weighting), Small, Imbalance.None, 50, 50);
 

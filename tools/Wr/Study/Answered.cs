@@ -1,4 +1,5 @@
 using WorkflowRecovery.Learning.Evaluation;
+using WorkflowRecovery.Learning.Search;
 
 namespace WorkflowRecovery.Wr.Study;
 
@@ -14,6 +15,9 @@ namespace WorkflowRecovery.Wr.Study;
 internal sealed record Answered(
     Experiment Experiment, int Seed, IReadOnlyList<int> Rows, int[] Classes, double[][] Probabilities, double[] ConstantRates, double TrainSeconds, int Learned)
 {
+    /// <summary>What a search tried; empty where nothing was searched.</summary>
+    public IReadOnlyList<Trial> Trials { get; init; } = [];
+
     /// <summary>Tasks that the numbers come from.</summary>
     public int Records => Learned + Rows.Count;
 

@@ -17,6 +17,9 @@ internal static class ExperimentRun
         using var learned = experiment.Approach.Learn(lesson, cancellation);
         var seconds = watch.Elapsed.TotalSeconds;
         var rates = BaseRates.Of(lesson.Train.Concat(lesson.Watch).Select(row => (lesson.Labels[row], 1.0)), lesson.Classes);
-        return new(experiment, seed, test, lesson.ClassesOf(test), learned.Answer(test), rates, seconds, lesson.Train.Count + lesson.Watch.Count);
+        return new(experiment, seed, test, lesson.ClassesOf(test), learned.Answer(test), rates, seconds, lesson.Train.Count + lesson.Watch.Count)
+        {
+            Trials = learned is SearchedAnswers searched ? searched.Trials : [],
+        };
     }
 }

@@ -30,9 +30,14 @@ internal static class Metrics
         yield return Both(MacroRecall, (probabilities, happened) => ProbabilityScores.Recall(probabilities, happened, answered.ConstantRates.Length).Average() ?? 0);
         yield return Both(LogLoss, ProbabilityScores.LogLoss);
         yield return Both(Brier, ProbabilityScores.Brier);
-        yield return Both(CalibrationError, (probabilities, happened) => ProbabilityScores.CalibrationError(probabilities, happened));
+        yield return Both(CalibrationError, CalibrationErrorOf);
 
         Metric Both(string name, Func<IReadOnlyList<double[]>, IReadOnlyList<int>, double> score) =>
             new(name, score(given, classes), score(constant, classes));
     }
+
+    /// <summary>Of the second class where there are two, since the first is nearly always the likeliest; else of the likeliest.</summary>
+    private static double CalibrationErrorOf(IReadOnlyList<double[]> probabilities, IReadOnlyList<int> classes) => probabilities is [{ Length: 2 }, ..]
+        ? BinaryScores.CalibrationError([.. probabilities.Select(row => row[1])], [.. classes.Select(@class => @class == 1)])
+        : ProbabilityScores.CalibrationError(probabilities, classes);
 }

@@ -4,51 +4,70 @@ using WorkflowRecovery.Learning.Views;
 
 namespace WorkflowRecovery.Wr.Study;
 
-/// <summary>Which experiments make the comparison.</summary>
+/// <summary>Which experiments make the comparison: rows 2 to 12 of the talk's results, searches aside, and ours.</summary>
 internal static class StudyPlan
 {
     private static readonly SummedView Summed = new();
     private static readonly FullView Full = new();
     private static readonly ExtrasView Extras = new();
-    private static readonly PlainTierView Tiers = new();
+    private static readonly CombinedView TierAndExtras = new(MatrixViews.Tier, Extras);
+    private static readonly SplitKind[] EverySplit = [SplitKind.Random, SplitKind.Workflow, SplitKind.Time];
+    private static readonly SplitKind[] TwoSplits = [SplitKind.Random, SplitKind.Time];
+    private static readonly double[] DataShares = [0.1, 0.2, 0.4, 0.7, 1];
 
-    public static IEnumerable<Experiment> Of(StudyOptions options) => Talk().Concat(Ours()).Where(experiment => options.Wants(experiment.Row));
+    public static IReadOnlyList<Experiment> Of(StudyOptions options) =>
+        [.. Talk().Concat(Fractions()).Concat(Ours()).Where(experiment => options.Wants(experiment.Row) && (!options.Quick || experiment.Split != SplitKind.Workflow))];
 
     private static IEnumerable<Experiment> Talk() =>
     [
-        .. Both(2, TalkNetworks.Unweighted(Summed), TalkTargets.PlainOfAuthors, 2, (Metrics.Auroc, 0.80), (Metrics.Accuracy, 0.90)),
-        .. Both(2, TalkNetworks.Unweighted(new SummedView(Scaling.Raw)), TalkTargets.PlainOfAuthors, 2, (Metrics.Auroc, 0.80), (Metrics.Accuracy, 0.90)),
-        .. Both(3, TalkNetworks.Weighted(Summed), TalkTargets.PlainOfAuthors, 3, (Metrics.Auroc, 0.80)),
-        .. Both(4, TalkNetworks.Weighted(Summed), TalkTargets.Memory, 3, (Metrics.Auroc, 0.975)),
-        .. Both(5, TalkNetworks.Tiers(Tiers), TalkTargets.PlainOfAuthors, 3, (Metrics.Auroc, 0.844)),
-        .. Both(6, TalkNetworks.Wide(Full, Imbalance.Smote), TalkTargets.PlainOfAuthors, 20, (Metrics.Auroc, 0.80), (Metrics.Accuracy, 0.90)),
-        .. Both(6, TalkNetworks.Wide(Full, Imbalance.Repeat), TalkTargets.PlainOfAuthors, 20, (Metrics.Auroc, 0.80), (Metrics.Accuracy, 0.90)),
-        .. Enum.GetValues<GroupWeighting>().SelectMany(weighting => Both(7, TalkNetworks.Grouped(weighting), TalkTargets.PlainOfAuthors, 2)),
-        .. TalkNetworks.Sortings.SelectMany(sorting => Both(8, TalkNetworks.Convolution(sorting), TalkTargets.PlainOfAuthors, 30)),
-        .. Both(9, TalkNetworks.Extended(new(), Full, Extras), TalkTargets.Memory, 60, (Metrics.Auroc, 0.985)),
-        .. Both(9, TalkNetworks.Extended(new(), Full, Extras), TalkTargets.Clone, 60),
-        .. Both(10, TalkNetworks.AveragedWords(Summed), TalkTargets.Unmodified, 10),
-        .. Both(11, TalkNetworks.Recurrent(Summed), TalkTargets.Unmodified, 30),
+        .. On(EverySplit, 2, TalkNetworks.Unweighted(Summed), TalkTargets.PlainOfAuthors, 1.5, (Metrics.Auroc, 0.80), (Metrics.Accuracy, 0.90)),
+        .. On(TwoSplits, 2, TalkNetworks.Unweighted(new SummedView(Scaling.Raw)), TalkTargets.PlainOfAuthors, 1, (Metrics.Auroc, 0.80), (Metrics.Accuracy, 0.90)),
+        .. On(EverySplit, 3, TalkNetworks.Weighted(Summed), TalkTargets.PlainOfAuthors, 5, (Metrics.Auroc, 0.80)),
+        .. On(EverySplit, 4, TalkNetworks.Weighted(Summed), TalkTargets.Memory, 5, (Metrics.Auroc, 0.975)),
+        .. On(EverySplit, 5, TalkNetworks.Tiers(new PlainTierView()), TalkTargets.PlainOfAuthors, 2, (Metrics.Auroc, 0.844)),
+        .. On(TwoSplits, 6, TalkNetworks.Wide(Full, Imbalance.Smote), TalkTargets.PlainOfAuthors, 4, (Metrics.Auroc, 0.80), (Metrics.Accuracy, 0.90)),
+        .. On(TwoSplits, 6, TalkNetworks.Wide(Full, Imbalance.Repeat), TalkTargets.PlainOfAuthors, 2, (Metrics.Auroc, 0.80), (Metrics.Accuracy, 0.90)),
+        .. Enum.GetValues<GroupWeighting>().SelectMany(weighting => On(TwoSplits, 7, TalkNetworks.Grouped(weighting), TalkTargets.PlainOfAuthors, 0.6)),
+        .. TalkNetworks.Sortings.SelectMany(sorting => On(TwoSplits, 8, TalkNetworks.Convolution(sorting), TalkTargets.PlainOfAuthors, 18)),
+        .. On(TwoSplits, 9, TalkNetworks.Extended(new(), Full, Extras), TalkTargets.Memory, 25, (Metrics.Auroc, 0.985)),
+        .. On(TwoSplits, 9, TalkNetworks.Extended(new(), Full, Extras), TalkTargets.Clone, 20),
+        .. On(TwoSplits, 10, TalkNetworks.AveragedWords(Summed), TalkTargets.Unmodified, 5),
+        .. On(TwoSplits, 11, TalkNetworks.Recurrent(Summed), TalkTargets.Unmodified, 8),
     ];
+
+    /// <summary>How answers improve with data: counts alone, with averaged word vectors, with the words in order.</summary>
+    private static IEnumerable<Experiment> Fractions() =>
+        from approach in new[] { (TalkNetworks.Unweighted(Summed), 1.5), (TalkNetworks.AveragedWords(Summed), 4.0), (TalkNetworks.Recurrent(Summed), 6.0) }
+        from share in DataShares
+        select new Experiment(12, approach.Item1, TalkTargets.Unmodified, SplitKind.Random, approach.Item2) { DataShare = share };
 
     private static IEnumerable<Experiment> Ours()
     {
-        var half = TimeSpan.FromDays(180);
-        var both = new CombinedView(MatrixViews.Tier, Extras);
-        var recent = new TreesApproach(both, half);
-        var net = new NetworkApproach(NetworkRecipe.Of("network 3 x 50", new ColumnsRecipe(both, NetworkRecipe.Dense(Learning.Networks.Activation.Relu, 50, 50)), new() { BatchSize = 500, LearningRate = 0.002, Epochs = 30, GradientNorm = 5 }));
-        IApproach[] approaches = [new LinearApproach(MatrixViews.Tier), new TreesApproach(MatrixViews.Tier), new TreesApproach(both), recent, net,
-          new MemoryFirstApproach(recent, recent), new EnsembleApproach([new MemoryFirstApproach(recent, recent), net])];
-        return from target in new[] { TalkTargets.PlainOfAuthors, TalkTargets.Memory }
-               from approach in approaches
-               where target != TalkTargets.Memory || approach is not MemoryFirstApproach
-               from split in new[] { SplitKind.Time }
-               select new Experiment(0, approach, target, split, 4);
+        var (plain, memory) = (TalkTargets.PlainOfAuthors, TalkTargets.Memory);
+        foreach (var target in new[] { plain, TalkTargets.PlainStrict, memory, TalkTargets.Clone })
+        {
+            foreach (var approach in OurApproaches.For(target, TierAndExtras))
+            {
+                foreach (var split in EverySplit)
+                    yield return new(0, approach, target, split, 4);
+            }
+        }
+
+        foreach (var split in TwoSplits)
+            yield return new(0, RuleApproach.UnifiedMemory, memory, split, 0.1);
+        foreach (var target in RecoveryTargets.All.Append(TalkTargets.Cores))
+        {
+            yield return new(0, new TreesApproach(TierAndExtras), target, SplitKind.Time, 6);
+            if (target != TalkTargets.Cores)
+                yield return new(0, TalkNetworks.FourTargets(new PlainTierView()), target, SplitKind.Random, 2);
+        }
     }
 
-    private static IEnumerable<Experiment> Both(int row, IApproach approach, Target target, double cost, params (string Metric, double Number)[] talk) =>
-        new[] { SplitKind.Random, SplitKind.Time }.Select(split => new Experiment(row, approach, target, split, cost)
+    private static IEnumerable<Experiment> On(
+        IEnumerable<SplitKind> splits, int row, IApproach approach, Target target, double cost, params (string Metric, double Number)[] talk) =>
+        splits.Select(split => new Experiment(row, approach, target, split, cost)
         {
+            // The talk split by record: its numbers stand beside no other split.
             Talk = split == SplitKind.Random ? talk.ToDictionary(entry => entry.Metric, entry => entry.Number) : new Dictionary<string, double>(),
         });
 }

@@ -1,0 +1,40 @@
+using WorkflowRecovery.Learning.Networks;
+using WorkflowRecovery.Learning.Targets;
+using WorkflowRecovery.Learning.Views;
+
+namespace WorkflowRecovery.Learning.Approaches;
+
+/// <summary>What goes beyond the talk: trees, linear models, context beside the matrix, old orders that count less, several together.</summary>
+public static class OurApproaches
+{
+    private static readonly TimeSpan HalfLife = TimeSpan.FromDays(180);
+
+    /// <summary>The approaches to a question of two classes, from the simplest; the last one is the one to beat the talk with.</summary>
+    /// <param name="target">The question.</param>
+    /// <param name="context">The matrix with all that is known beside it.</param>
+    public static IReadOnlyList<IApproach> For(Target target, ITaskView context)
+    {
+        var recent = new TreesApproach(context, HalfLife);
+        var network = Network(context);
+        IEnumerable<IApproach> approaches =
+        [
+            new ConstantApproach(),
+            new LinearApproach(MatrixViews.Tier),
+            new TreesApproach(MatrixViews.Tier),
+            new TreesApproach(context),
+            recent,
+            network,
+            .. HoldsMemory(target) ? [new MemoryFirstApproach(recent, recent)] : Array.Empty<IApproach>(),
+            new EnsembleApproach([new TreesApproach(context), recent, network]),
+        ];
+        return [.. approaches];
+    }
+
+    /// <summary>A small network on the matrix and all that is known beside it, its probabilities put right on watched rows.</summary>
+    public static IApproach Network(ITaskView context) => new CalibratedApproach(new NetworkApproach(NetworkRecipe.Of(
+        "network 2 x 50",
+        new ColumnsRecipe(context, [new DenseDesign(50), new DropoutDesign(0.2), new DenseDesign(50)]),
+        new() { BatchSize = 500, LearningRate = 0.002, Epochs = 30, PatienceEpochs = 5, GradientNorm = 5 })));
+
+    private static bool HoldsMemory(Target target) => target == TalkTargets.PlainOfAuthors || target == TalkTargets.PlainStrict;
+}
