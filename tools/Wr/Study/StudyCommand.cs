@@ -24,6 +24,7 @@ internal static class StudyCommand
     private static readonly Option<int?> Seeds = new("--seeds") { Description = "Seeds of each approach; 3, with --quick 2." };
     private static readonly Option<TimeSpan?> Budget = new("--budget") { Description = "Time for the whole, such as 30m or 2h; 30m, with --quick 4m. The searches take what the rest leaves of it.", CustomParser = BudgetOf };
     private static readonly Option<bool> Quick = new("--quick") { Description = "A sample of the tasks and fewer variants: about 4 minutes on two cores." };
+    private static readonly Option<string?> Searches = new("--searches") { Description = "File that keeps what the searches tried; a later study goes on from there." };
     private static readonly Option<string?> Json = new("--json") { Description = "File for the numbers, as JSON." };
     private static readonly Option<string?> Report = new("--report") { Description = "File for the report with its figures, one HTML page." };
 
@@ -31,7 +32,7 @@ internal static class StudyCommand
     {
         var command = new Command("study", "Compare every approach of the talk, and ours, on recorded actions: by record, by workflow and by time.")
         {
-            History, Logs, Extras, Only, Seeds, Budget, Quick, Json, Report,
+            History, Logs, Extras, Only, Seeds, Budget, Quick, Searches, Json, Report,
         };
         command.Validators.Add(call =>
         {
@@ -53,6 +54,7 @@ internal static class StudyCommand
             call.GetValue(Seeds) ?? (quick ? 2 : 3),
             call.GetValue(Budget) ?? TimeSpan.FromMinutes(quick ? 4 : 30),
             quick,
+            call.GetValue(Searches),
             call.GetValue(Json),
             call.GetValue(Report));
     }

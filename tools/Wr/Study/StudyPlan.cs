@@ -43,18 +43,16 @@ internal static class StudyPlan
 
     private static IEnumerable<Experiment> Ours()
     {
-        var (plain, memory) = (TalkTargets.PlainOfAuthors, TalkTargets.Memory);
-        foreach (var target in new[] { plain, TalkTargets.PlainStrict, memory, TalkTargets.Clone })
+        foreach (var target in new[] { TalkTargets.PlainOfAuthors, TalkTargets.Memory })
         {
-            foreach (var approach in OurApproaches.For(target, TierAndExtras))
-            {
-                foreach (var split in EverySplit)
-                    yield return new(0, approach, target, split, 4);
-            }
+            foreach (var experiment in OurApproaches.For(target, TierAndExtras).SelectMany(approach => On(EverySplit, 0, approach, target, 3)))
+                yield return experiment;
         }
 
+        foreach (var experiment in new[] { TalkTargets.PlainStrict, TalkTargets.Clone }.SelectMany(target => On(TwoSplits, 0, new TreesApproach(TierAndExtras), target, 3)))
+            yield return experiment;
         foreach (var split in TwoSplits)
-            yield return new(0, RuleApproach.UnifiedMemory, memory, split, 0.1);
+            yield return new(0, RuleApproach.UnifiedMemory, TalkTargets.Memory, split, 0.1);
         foreach (var target in RecoveryTargets.All.Append(TalkTargets.Cores))
         {
             yield return new(0, new TreesApproach(TierAndExtras), target, SplitKind.Time, 6);

@@ -3,10 +3,10 @@ using WorkflowRecovery.Learning.Approaches;
 namespace WorkflowRecovery.Wr.Study;
 
 /// <summary>Runs experiments with every seed, as many at once as there are processors, each on one of them.</summary>
-internal sealed class StudyRun(TaskSet set, int seeds, TimeLeft left)
+internal sealed class StudyRun(TaskSet set, TimeLeft left)
 {
     /// <summary>The answers in the order of the experiments, then of the seeds.</summary>
-    public async Task<IReadOnlyList<Answered>> RunAsync(IReadOnlyList<Experiment> experiments, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Answered>> RunAsync(IReadOnlyList<Experiment> experiments, int seeds, CancellationToken cancellation)
     {
         var work = experiments.SelectMany(experiment => Enumerable.Range(1, seeds).Select(seed => (experiment, seed))).ToList();
         var answers = new Answered[work.Count];

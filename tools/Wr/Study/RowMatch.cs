@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using WorkflowRecovery.Learning.Approaches;
+using WorkflowRecovery.Learning.Inventory;
+using WorkflowRecovery.Learning.Targets;
+using WorkflowRecovery.Learning.Views;
+
+namespace WorkflowRecovery.Wr.Study;
+
+/// <summary>How often the row of the action table, recommended as a whole, is exactly what the operator ordered.</summary>
+internal static class RowMatch
+{
+    private const string Metric = "exact match";
+
+    public static IEnumerable<StudyRow> Of(TaskSet set, int seeds, CancellationToken cancellation) =>
+        from split in new[] { SplitKind.Random, SplitKind.Time }
+        select Of(split, [.. Enumerable.Range(1, seeds).Select(seed => Match(set, split, seed, cancellation))]);
+
+    private static StudyRow Of(SplitKind split, IReadOnlyList<Matched> matched)
+    {
+        var (mean, spread) = Summary.Over(matched.Select(one => (double?)one.Share));
+        return new(
+            0, "plans composed of trees", "tier+extras", "row of the action table", StudySplits.NameOf(split), Metric, Talk: null, mean, spread,
+            matched.Average(one => one.Constant), matched.Average(one => one.Seconds), matched[0].Records, matched.Count);
+    }
+
+    private static Matched Match(TaskSet set, SplitKind kind, int seed, CancellationToken cancellation)
+    {
+        var split = StudySplits.Of(kind, set.Tasks, seed);
+        int[] test = [.. split.Test.Where(row => SaysAll(set, row))];
+        var watch = Stopwatch.StartNew();
+        using var recommender = RowRecommender.Learn(new TreesApproach(new CombinedView(MatrixViews.Tier, new ExtrasView())), set, split.Train, split.Calibrate, seed, cancellation);
+        var seconds = watch.Elapsed.TotalSeconds;
+        var right = recommender.Recommend(test).Zip(test, (recommended, row) => recommended == ActionRow.Of(set.Tasks[row].Action));
+        return new(
+            right.Average(match => match ? 1.0 : 0.0),
+            test.Average(row => ActionRow.Of(set.Tasks[row].Action) == ActionRow.PlainAcdc ? 1.0 : 0.0),
+            seconds,
+            split.Train.Count + split.Calibrate.Count + test.Length);
+    }
+
+    /// <summary>An order without parameters leaves its row open.</summary>
+    private static bool SaysAll(TaskSet set, int row) =>
+        set.Tasks[row].ParametersGiven || !RecoveryTargets.CarriesParameters(set.Tasks[row].Action.Kind);
+
+    private sealed record Matched(double Share, double Constant, double Seconds, int Records);
+}
