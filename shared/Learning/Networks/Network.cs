@@ -34,7 +34,8 @@ public sealed class Network
     /// <exception cref="ArgumentException">The inputs do not fit the design.</exception>
     public double[][] Predict(IReadOnlyList<NetworkInput> inputs)
     {
-        var answers = new double[structure.Check(inputs)][];
+        var taken = structure.Take(inputs);
+        var answers = new double[taken[0].Count][];
         if (!passes.TryTake(out var pass))
             pass = new(structure);
 
@@ -46,7 +47,7 @@ public sealed class Network
             for (var row = 0; row < rows.Length; row++)
                 rows[row] = start + row;
 
-            var sums = pass.Forward(inputs, rows, step);
+            var sums = pass.Forward(taken, rows, step);
             for (var row = 0; row < rows.Length; row++)
                 answers[start + row] = CrossEntropy.Probabilities(sums.Row(row));
         }

@@ -52,6 +52,12 @@ def epoch(model, optimizer, inputs, classes, batch):
     return time.perf_counter() - start
 
 
+def blas():
+    """The matrix library in use: Debian's reference one is several times slower than OpenBLAS."""
+    with open("/proc/self/maps") as maps:
+        return sorted({line.split("/")[-1].strip() for line in maps if "blas" in line.split("/")[-1]})
+
+
 def main():
     if len(sys.argv) != 6:
         sys.exit(__doc__)
@@ -62,7 +68,7 @@ def main():
     model = network(columns)
     optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)
     seconds = [epoch(model, optimizer, inputs, classes, batch) for _ in range(epochs + 1)][1:]
-    print(json.dumps({"secondsPerEpoch": statistics.median(seconds), "threads": threads, "torch": torch.__version__}))
+    print(json.dumps({"secondsPerEpoch": statistics.median(seconds), "threads": threads, "torch": torch.__version__, "blas": blas()}))
 
 
 if __name__ == "__main__":

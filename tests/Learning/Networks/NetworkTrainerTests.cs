@@ -69,6 +69,25 @@ public sealed class NetworkTrainerTests
         Assert.Equal(Train(Dense, sample, watched: null, options).ToBytes(), Train(Dense, doubled, watched: null, options).ToBytes());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Words_start_from_given_vectors_and_stay_there_when_frozen(bool trained)
+    {
+        // Words 0 and 1 decide the class but start alike: only vectors that move can tell them apart.
+        float[][] vectors = [.. Enumerable.Range(0, Samples.Vocabulary).Select(word => word < 2 ? [0.5f, -0.5f] : new[] { 0.1f * word, 0.2f })];
+        LayerDesign[] starts = [new AveragedWordsDesign(2, vectors, trained), new EmbeddingDesign(2, vectors, trained)];
+        foreach (var start in starts)
+        {
+            LayerDesign above = start is EmbeddingDesign ? new GruDesign(3) : new DenseDesign(3, Activation.Tanh);
+            var design = new NetworkDesign([new(new WordsDesign(Samples.Vocabulary), [start, above])], [], 2);
+            var network = Train(design, Samples.Mentions(100, 1), watched: null, new() { Epochs = 5, BatchSize = 20 });
+            var answers = network.Predict([new WordRows([[0], [1]])]);
+            Assert.Equal(trained, answers[0][1] > answers[1][1]);
+            Assert.Equal(!trained, answers[0][1].Equals(answers[1][1]));
+        }
+    }
+
     [Fact]
     public void L2_keeps_weights_small()
     {

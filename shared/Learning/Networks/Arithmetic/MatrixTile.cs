@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace WorkflowRecovery.Learning.Networks.Arithmetic;
 
@@ -11,6 +12,8 @@ internal static unsafe class MatrixTile
     /// <param name="rows">Rows of A that exist, 1 to 6.</param>
     /// <param name="c">6 rows, each two vectors wide.</param>
     /// <param name="stride">From one row of C to the next.</param>
+    // At once, not after thousands of calls: a short training would be over by then.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(float* a, MatrixProduct.Factors factors, int rows, float* c, int stride)
     {
         var (a1, a2, a3, a4, a5) = (

@@ -29,15 +29,15 @@ internal sealed class Crew : IDisposable
     public void Run(int count, Action<int> job)
     {
         (work, jobs, next, fault) = (job, count, -1, null);
-        var helpers = Math.Min(threads.Length, count - 1);
-        if (helpers > 0)
+        var others = Math.Min(threads.Length, count - 1);
+        if (others > 0)
         {
-            busy.Reset(helpers);
-            begin.Release(helpers);
+            busy.Reset(others);
+            begin.Release(others);
         }
 
         TakeJobs();
-        if (helpers > 0)
+        if (others > 0)
             busy.Wait();
 
         fault?.Throw();

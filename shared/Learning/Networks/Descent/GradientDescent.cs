@@ -9,6 +9,7 @@ internal sealed class GradientDescent : IDisposable
     private const int ShardsWanted = 8;
     private const int FewestRows = 32;
     private const int MostRows = 256;
+    private const int FewWeights = 50_000;
 
     private readonly Structure structure;
     private readonly LabelledRows sample;
@@ -86,12 +87,22 @@ internal sealed class GradientDescent : IDisposable
         steps++;
         crew.Run(batch.Shards, jobs.Learn);
         gradient.Begin(Parameters);
-        crew.Run(gradient.Jobs, jobs.Add);
+        RunOnWeights(gradient.Jobs, jobs.Add);
         if (options.GradientNorm is { } longest)
             gradient.Shorten(longest);
 
         update.Begin(options.LearningRate);
-        crew.Run(gradient.Chunks.Length, jobs.Move);
+        RunOnWeights(gradient.Chunks.Length, jobs.Move);
+    }
+
+    /// <summary>A few weights are done before another thread would have woken up.</summary>
+    private void RunOnWeights(int count, Action<int> job)
+    {
+        if (structure.Parameters > FewWeights)
+            crew.Run(count, job);
+        else
+            for (var at = 0; at < count; at++)
+                job(at);
     }
 
     private void Learn(int shard)

@@ -8,7 +8,7 @@ internal sealed class LabelledRows
     /// <exception cref="ArgumentException">The sample does not fit the design, or classes or weights are out of range.</exception>
     public LabelledRows(NetworkSample sample, Structure structure, int classes)
     {
-        (Inputs, Count) = (sample.Inputs, structure.Check(sample.Inputs));
+        Inputs = structure.Take(sample.Inputs);
         if (Count == 0 || sample.Classes.Count != Count || sample.Weights.Count != Count)
             throw new ArgumentException($"{Count} rows, {sample.Classes.Count} classes, {sample.Weights.Count} weights", nameof(sample));
 
@@ -23,9 +23,9 @@ internal sealed class LabelledRows
         Weights = [.. sample.Weights.Select(weight => weight / mean)];
     }
 
-    public IReadOnlyList<NetworkInput> Inputs { get; }
+    public NetworkInput[] Inputs { get; }
 
-    public int Count { get; }
+    public int Count => Inputs[0].Count;
 
     public int[] Classes { get; }
 

@@ -10,7 +10,7 @@ internal sealed class AveragedWordsSource(WordVectors vectors) : Source(Shape.Fl
 
     public override void Initialize(Span<float> parameters, Random random) => vectors.Initialize(parameters, random);
 
-    public override void Check(NetworkInput input) => vectors.Check(input);
+    public override NetworkInput Take(NetworkInput input) => vectors.Take(input);
 
     public override SourcePass NewPass(WordOrder words) => new Pass(vectors);
 

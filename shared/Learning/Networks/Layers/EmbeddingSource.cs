@@ -9,7 +9,7 @@ internal sealed class EmbeddingSource(WordVectors vectors) : Source(Shape.Sequen
 
     public override void Initialize(Span<float> parameters, Random random) => vectors.Initialize(parameters, random);
 
-    public override void Check(NetworkInput input) => vectors.Check(input);
+    public override NetworkInput Take(NetworkInput input) => vectors.Take(input);
 
     public override SourcePass NewPass(WordOrder words) => new Pass(vectors, words);
 
@@ -24,7 +24,7 @@ internal sealed class EmbeddingSource(WordVectors vectors) : Source(Shape.Sequen
             var texts = ((WordRows)input).Rows;
             order.Arrange(texts, rows);
             if (words.Length < order.Words)
-                words = new int[order.Words];
+                words = new int[Math.Max(order.Words, words.Length + words.Length / 4)];
 
             output.Resize(order.Words, vectors.Dimension);
             for (var time = 0; time < order.Times; time++)

@@ -8,19 +8,21 @@ internal sealed class NetworkPass
     private readonly BranchPass[] branches;
     private readonly LayerPass[] trunk;
     private readonly Signal joined = new();
+    private readonly int joinedWidth;
 
     public NetworkPass(Structure structure)
     {
         var product = new MatrixProduct();
         branches = [.. structure.Branches.Select(branch => new BranchPass(branch, product))];
+        joinedWidth = structure.Branches.Sum(branch => branch.Output.Size);
         trunk = [.. structure.Trunk.Select(layer => layer.NewPass(product, new()))];
     }
 
     /// <summary>The output layer's sums.</summary>
-    /// <param name="inputs">Checked before.</param>
+    /// <param name="inputs">What <see cref="Structure.Take"/> gave.</param>
     /// <param name="rows">Which rows.</param>
     /// <param name="step">With which weights.</param>
-    public Signal Forward(IReadOnlyList<NetworkInput> inputs, ReadOnlySpan<int> rows, Step step)
+    public Signal Forward(NetworkInput[] inputs, ReadOnlySpan<int> rows, Step step)
     {
         for (var branch = 0; branch < branches.Length; branch++)
             branches[branch].Forward(inputs[branch], rows, step);
@@ -60,7 +62,7 @@ internal sealed class NetworkPass
     /// <summary>The branches' outputs side by side.</summary>
     private Signal Join(int rows)
     {
-        joined.Resize(rows, branches.Sum(branch => branch.Output.Width));
+        joined.Resize(rows, joinedWidth);
         var start = 0;
         foreach (var branch in branches)
         {

@@ -21,7 +21,7 @@ internal sealed class Signal
     {
         (Rows, Width) = (rows, width);
         if (values.Length < rows * width)
-            values = new float[rows * width];
+            values = new float[Math.Max(rows * width, values.Length + values.Length / 4)];
 
         return this;
     }

@@ -16,9 +16,9 @@ internal abstract class Source(Shape output)
     /// <summary>Draws the first weights, its own among those of all sources.</summary>
     public abstract void Initialize(Span<float> parameters, Random random);
 
-    /// <summary>Refuses rows that do not fit.</summary>
+    /// <summary>Refuses rows that do not fit, and arranges the others as the passes read them.</summary>
     /// <exception cref="ArgumentException">Another kind of input or another dimension.</exception>
-    public abstract void Check(NetworkInput input);
+    public abstract NetworkInput Take(NetworkInput input);
 
     /// <summary>A place to compute in.</summary>
     /// <param name="words">Where to tell the lengths of the texts.</param>
@@ -29,7 +29,7 @@ internal abstract class Source(Shape output)
 internal abstract class SourcePass
 {
     /// <summary>Reads rows; the output stays valid until the next call.</summary>
-    /// <param name="input">Checked before.</param>
+    /// <param name="input">What <see cref="Source.Take"/> gave.</param>
     /// <param name="rows">Which rows.</param>
     /// <param name="step">The weights.</param>
     public abstract Signal Forward(NetworkInput input, ReadOnlySpan<int> rows, Step step);

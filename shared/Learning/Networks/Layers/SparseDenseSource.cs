@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using WorkflowRecovery.Learning.Networks.Arithmetic;
-using WorkflowRecovery.Learning.Views;
 
 namespace WorkflowRecovery.Learning.Networks.Layers;
 
@@ -17,7 +16,7 @@ internal sealed class SparseDenseSource(DenseDesign design, int columns, Slices 
     public override void Initialize(Span<float> parameters, Random random) =>
         FirstWeights.Draw(weights.Of(parameters), columns, design.Neurons, design.Activation, random);
 
-    public override void Check(NetworkInput input) => ColumnsSource.Check(input, columns);
+    public override NetworkInput Take(NetworkInput input) => new CompactRows(input, columns);
 
     public override SourcePass NewPass(WordOrder words) => new Pass(this);
 
@@ -25,23 +24,22 @@ internal sealed class SparseDenseSource(DenseDesign design, int columns, Slices 
     {
         private readonly int neurons = layer.Design.Neurons;
         private readonly Signal output = new();
-        private readonly List<SparseVector> rows = [];
+        private readonly List<int> rows = [];
+        private CompactRows? input;
         private Signal gradients = new();
 
         public override Signal Forward(NetworkInput input, ReadOnlySpan<int> rows, Step step)
         {
-            this.rows.Clear();
+            var all = (CompactRows)input;
             var sums = output.Resize(rows.Length, neurons);
             Biases.Fill(sums.Values, layer.biases.Of(step.OfSources));
             for (var row = 0; row < rows.Length; row++)
-            {
-                var vector = ((SparseRows)input).Rows[rows[row]];
-                AddColumns(vector, layer.weights.Of(step.OfSources), sums.Row(row));
-                if (step.Training)
-                    this.rows.Add(vector);
-            }
+                AddColumns(all, rows[row], layer.weights.Of(step.OfSources), sums.Row(row));
 
             Activations.Apply(layer.Design.Activation, sums.Values);
+            if (step.Training)
+                Remember(all, rows);
+
             return sums;
         }
 
@@ -57,19 +55,29 @@ internal sealed class SparseDenseSource(DenseDesign design, int columns, Slices 
             var weights = layer.weights.Of(total);
             for (var row = 0; row < gradients.Rows; row++)
             {
-                var vector = rows[row];
-                for (var i = 0; i < vector.Indices.Length; i++)
+                var filled = input!.ColumnsOf(rows[row]);
+                var values = input.ValuesOf(rows[row]);
+                for (var i = 0; i < filled.Length; i++)
                 {
-                    var column = weights.Slice(vector.Indices[i] * neurons, neurons);
-                    TensorPrimitives.MultiplyAdd(gradients.Row(row), vector.Values[i], column, column);
+                    var column = weights.Slice(filled[i] * neurons, neurons);
+                    TensorPrimitives.MultiplyAdd(gradients.Row(row), values[i], column, column);
                 }
             }
         }
 
-        private void AddColumns(SparseVector vector, ReadOnlySpan<float> weights, Span<float> sums)
+        private void AddColumns(CompactRows all, int row, ReadOnlySpan<float> weights, Span<float> sums)
         {
-            for (var i = 0; i < vector.Indices.Length; i++)
-                TensorPrimitives.MultiplyAdd(weights.Slice(vector.Indices[i] * neurons, neurons), vector.Values[i], sums, sums);
+            var filled = all.ColumnsOf(row);
+            var values = all.ValuesOf(row);
+            for (var i = 0; i < filled.Length; i++)
+                TensorPrimitives.MultiplyAdd(weights.Slice(filled[i] * neurons, neurons), values[i], sums, sums);
+        }
+
+        private void Remember(CompactRows all, ReadOnlySpan<int> these)
+        {
+            input = all;
+            rows.Clear();
+            rows.AddRange(these);
         }
     }
 }

@@ -11,9 +11,6 @@ internal sealed record Structure(ImmutableArray<Branch> Branches, ImmutableArray
 {
     public int Parameters => checked(SourceSlices.Length + LayerSlices.Length);
 
-    /// <summary>Values that the output layer gives.</summary>
-    public int Outputs => Trunk[^1].Output.Size;
-
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
     public static Structure Of(NetworkDesign design)
     {
@@ -40,23 +37,19 @@ internal sealed record Structure(ImmutableArray<Branch> Branches, ImmutableArray
         return parameters;
     }
 
-    /// <summary>Refuses inputs that do not fit, and answers with their number of rows.</summary>
-    /// <exception cref="ArgumentException">As many inputs as branches, equally long, of their kind and dimension: it is not so.</exception>
-    public int Check(IReadOnlyList<NetworkInput> inputs)
+    /// <summary>Refuses inputs that do not fit, and arranges the others as the passes read them.</summary>
+    /// <exception cref="ArgumentException">Not one input per branch, not equally long, or one of another kind or dimension.</exception>
+    public NetworkInput[] Take(IReadOnlyList<NetworkInput> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         if (inputs.Count != Branches.Length)
             throw new ArgumentException($"{inputs.Count} inputs for {Branches.Length} branches", nameof(inputs));
 
-        for (var branch = 0; branch < inputs.Count; branch++)
-        {
+        for (var branch = 1; branch < inputs.Count; branch++)
             if (inputs[branch].Count != inputs[0].Count)
                 throw new ArgumentException($"input {branch} has {inputs[branch].Count} rows, input 0 has {inputs[0].Count}", nameof(inputs));
 
-            Branches[branch].Source.Check(inputs[branch]);
-        }
-
-        return inputs[0].Count;
+        return [.. inputs.Select((input, branch) => Branches[branch].Source.Take(input))];
     }
 }
 

@@ -13,10 +13,9 @@ internal sealed class StructureBuilder
     {
         var sources = design.Branches.Select((branch, number) => Named($"branch {number}", () => BottomOf(branch))).ToArray();
         var branches = sources.Select((source, number) => Named($"branch {number}", () => Grow(source.Source, source.Above))).ToImmutableArray();
-        var width = branches.Sum(branch => branch.Output.Size);
-        var trunk = Named("the trunk", () => Stack(Shape.Flat(width), design.Trunk));
-        var top = new DenseLayer(new(design.Classes == 2 ? 1 : design.Classes, Activation.None), trunk.IsEmpty ? width : trunk[^1].Output.Size, slices);
-        return new(branches, trunk.Add(top), sourceSlices, slices);
+        var top = new DenseDesign(design.Classes == 2 ? 1 : design.Classes, Activation.None);
+        var trunk = Named("the trunk", () => Stack(Shape.Flat(branches.Sum(branch => branch.Output.Size)), [.. design.Trunk, top]));
+        return new(branches, trunk, sourceSlices, slices);
     }
 
     /// <summary>The source, which may take up the first layer, and the layers left above it.</summary>

@@ -36,7 +36,7 @@ internal sealed class WordVectors
     }
 
     /// <summary>Refuses what are not rows of known words.</summary>
-    public void Check(NetworkInput input)
+    public NetworkInput Take(NetworkInput input)
     {
         if (input is not WordRows(var rows))
             throw new ArgumentException("this branch needs rows of words", nameof(input));
@@ -45,5 +45,7 @@ internal sealed class WordVectors
             foreach (var word in rows[row])
                 if (word < 0 || word >= vocabulary)
                     throw new ArgumentException($"row {row} has word {word}; the branch is designed for {vocabulary} words", nameof(input));
+
+        return input;
     }
 }
