@@ -24,7 +24,14 @@ public sealed class CalibratedApproach(IApproach inner) : IApproach
         if (lesson.Classes != 2)
             throw new ArgumentException($"{lesson.Target.Name} has {lesson.Classes} classes, not two", nameof(lesson));
 
-        var learned = inner.Learn(lesson, cancellation);
+        return Of(inner.Learn(lesson, cancellation), lesson);
+    }
+
+    /// <summary>The answers of something learned, put right on the watched rows of its lesson.</summary>
+    public static ILearned Of(ILearned learned, Lesson lesson)
+    {
+        ArgumentNullException.ThrowIfNull(learned);
+        ArgumentNullException.ThrowIfNull(lesson);
         var scaling = PlattScaling.Fit([.. learned.Answer(lesson.Watch).Select(LogOdds)], [.. lesson.Watch.Select(row => lesson.Labels[row] == 1)]);
         return new Learned(learned, scaling);
     }

@@ -1,11 +1,12 @@
 namespace WorkflowRecovery.Learning.Approaches;
 
 /// <summary>The mean of what several approaches answer.</summary>
+/// <param name="name">What it is, for people.</param>
 /// <param name="members">The approaches, at least one.</param>
-public sealed class EnsembleApproach(IReadOnlyList<IApproach> members) : IApproach
+public sealed class EnsembleApproach(string name, IReadOnlyList<IApproach> members) : IApproach
 {
     /// <inheritdoc />
-    public string Name => $"mean of {string.Join(" + ", members.Select(member => member.Name))}";
+    public string Name => name;
 
     /// <inheritdoc />
     public string View => string.Join(" + ", members.Select(member => member.View).Distinct());

@@ -12,7 +12,7 @@ namespace WorkflowRecovery.Learning.Approaches;
 public sealed class MemoryFirstApproach(IApproach memory, IApproach rest) : IApproach
 {
     /// <inheritdoc />
-    public string Name => $"memory first, then the rest ({rest.Name})";
+    public string Name => $"memory first, then the rest, by {rest.Name}";
 
     /// <inheritdoc />
     public string View => string.Join(" + ", new[] { memory.View, rest.View }.Distinct());

@@ -25,7 +25,7 @@ public static class OurApproaches
             recent,
             network,
             .. HoldsMemory(target) ? [new MemoryFirstApproach(recent, recent)] : Array.Empty<IApproach>(),
-            new EnsembleApproach([new TreesApproach(context), recent, network]),
+            new EnsembleApproach("mean of both trees and the network", [new TreesApproach(context), recent, network]),
         ];
         return [.. approaches];
     }

@@ -52,10 +52,10 @@ public static class TalkNetworks
     /// <summary>Two layers of 50 neurons on groups of codes.</summary>
     public static IApproach Grouped(GroupWeighting weighting) => Of("network 2 x 50 on groups", new GroupedView(weighting), Small, Imbalance.None, 50, 50);
 
-    /// <summary>The convolutional network on the picture: each pixel, then ten codes together, then four tiers, then 200 neurons.</summary>
+    /// <summary>The published convolutional network on the picture: each pixel, then pairs of codes, then all tiers of a line, then 200 neurons.</summary>
     public static IApproach Convolution((string Name, Func<Lesson, CodeSorting> Of) sorting) => new NetworkApproach(NetworkRecipe.Of(
         "convolutional network",
-        new ImageRecipe(sorting.Name, sorting.Of, [.. Convolutions(4, 8), new DenseDesign(200)]),
+        new ImageRecipe(sorting.Name, sorting.Of, [.. Convolutions(10), new DenseDesign(200)]),
         Small with { Epochs = 15, PatienceEpochs = 3 }));
 
     /// <summary>
@@ -70,7 +70,7 @@ public static class TalkNetworks
         ArgumentNullException.ThrowIfNull(structure);
         IEnumerable<IBranchRecipe> branches =
         [
-            .. Sortings.Take(structure.Pictures).Select(sorting => new ImageRecipe(sorting.Name, sorting.Of, [.. Convolutions(structure.Filters, structure.Filters), new DenseDesign(structure.PictureNeurons)])),
+            .. Sortings.Take(structure.Pictures).Select(sorting => new ImageRecipe(sorting.Name, sorting.Of, [.. Convolutions(structure.Filters), new DenseDesign(structure.PictureNeurons)])),
             new ColumnsRecipe(view, NetworkRecipe.Dense(Activation.Relu, Enumerable.Repeat(structure.MatrixNeurons, 2))),
             new ColumnsRecipe(extras, NetworkRecipe.Dense(Activation.Relu, structure.ExtraNeurons)),
         ];
@@ -93,13 +93,13 @@ public static class TalkNetworks
     private static NetworkApproach Of(string name, ITaskView view, NetworkOptions options, Imbalance imbalance, params IEnumerable<int> neurons) =>
         new(NetworkRecipe.Of(name, new ColumnsRecipe(view, NetworkRecipe.Dense(Activation.Relu, neurons)), options, imbalance));
 
-    private static ImmutableArray<LayerDesign> Convolutions(int pixelFilters, int filters) =>
-        [new ConvolutionDesign(pixelFilters, 1, 1), new ConvolutionDesign(filters, 10, 2), new ConvolutionDesign(filters, 1, 4)];
+    private static ImmutableArray<LayerDesign> Convolutions(int filters) =>
+        [new ConvolutionDesign(4, 1, 1), new ConvolutionDesign(filters, 2, 1), new ConvolutionDesign(4, 1, ImageView.Width)];
 }
 
 /// <summary>Sizes of the parts of the extended network, which a search varies.</summary>
 /// <param name="Pictures">How many sortings there is a picture of, 1 to 5.</param>
-/// <param name="Filters">Filters of each convolution.</param>
+/// <param name="Filters">Filters on pairs of codes.</param>
 /// <param name="PictureNeurons">Neurons on top of a picture.</param>
 /// <param name="MatrixNeurons">Neurons of each of the two layers on the whole matrix.</param>
 /// <param name="ExtraNeurons">Neurons of the one layer on the extra information.</param>
@@ -107,4 +107,4 @@ public static class TalkNetworks
 /// <param name="TrunkLayers">Number of those layers.</param>
 /// <param name="LearningRate">Size of a step.</param>
 public sealed record ExtendedStructure(
-    int Pictures = 2, int Filters = 6, int PictureNeurons = 20, int MatrixNeurons = 50, int ExtraNeurons = 20, int TrunkNeurons = 50, int TrunkLayers = 3, double LearningRate = 0.002);
+    int Pictures = 2, int Filters = 10, int PictureNeurons = 20, int MatrixNeurons = 50, int ExtraNeurons = 20, int TrunkNeurons = 50, int TrunkLayers = 3, double LearningRate = 0.002);

@@ -24,7 +24,7 @@ public static class TalkSearches
     /// <summary>The structure of the extended network.</summary>
     public static SearchSpace Structures { get; } = new(
         new WholeNumber("pictures", 1, 3),
-        new WholeNumber("filters", 2, 8),
+        new WholeNumber("filters", 4, 16),
         new WholeNumber("neurons on a picture", 5, 40),
         new WholeNumber("neurons on the matrix", 20, 80),
         new WholeNumber("neurons on extras", 10, 50),

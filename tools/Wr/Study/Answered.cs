@@ -15,6 +15,12 @@ namespace WorkflowRecovery.Wr.Study;
 internal sealed record Answered(
     Experiment Experiment, int Seed, IReadOnlyList<int> Rows, int[] Classes, double[][] Probabilities, double[] ConstantRates, double TrainSeconds, int Learned)
 {
+    /// <summary>
+    /// The answers put right on the watched rows, for questions of two classes: weighted networks do not mean their probabilities,
+    /// and it would be unfair to compare calibration without having tried to mend it.
+    /// </summary>
+    public double[][]? Calibrated { get; init; }
+
     /// <summary>What a search tried; empty where nothing was searched.</summary>
     public IReadOnlyList<Trial> Trials { get; init; } = [];
 

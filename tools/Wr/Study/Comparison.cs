@@ -3,7 +3,10 @@ using WorkflowRecovery.Learning.Examples;
 
 namespace WorkflowRecovery.Wr.Study;
 
-/// <summary>One number of the best of ours beside that of the best network of the talk's kind, on the same later tasks.</summary>
+/// <summary>
+/// One number of the best of ours beside that of the best network of the talk's kind, on the same later tasks. Of both, losses and
+/// calibration errors are the better of those of the answers as given and put right on watched tasks.
+/// </summary>
 /// <param name="Target">The question.</param>
 /// <param name="Split">The split.</param>
 /// <param name="Metric">What the numbers are.</param>
@@ -47,16 +50,32 @@ internal sealed record Comparison(
     private static IEnumerable<Comparison> Between(IReadOnlyList<Answered> ours, IReadOnlyList<Answered> talk, IReadOnlyList<RecordedTask> tasks)
     {
         List<string> families = [.. ours[0].Rows.Select(row => tasks[row].Family)];
+        int[] all = [.. Enumerable.Range(0, ours[0].Rows.Count)];
         var bootstrap = new GroupBootstrap(Rounds, seed: 1);
         foreach (var (name, measure) in Measures)
         {
-            var (mine, mySpread) = Summary.Over(ours.Select(answered => measure(answered.Scores, answered.Positives)));
-            var (theirs, theirSpread) = Summary.Over(talk.Select(answered => measure(answered.Scores, answered.Positives)));
-            var interval = bootstrap.Of(families, rows => MeanOn(rows, ours, measure) - MeanOn(rows, talk, measure));
+            var (mine, theirs) = (Fairer(ours, name, measure, all), Fairer(talk, name, measure, all));
+            var interval = bootstrap.Of(families, rows => MeanOn(rows, mine) - MeanOn(rows, theirs));
+            var spreads = new[] { mine, theirs }.Select(side => Summary.Over(side.Scores.Select(scores => measure(scores, side.Positives))).Spread).ToList();
             yield return new(
-                ours[0].Experiment.Target.Name, StudySplits.NameOf(SplitKind.Time), name, ours[0].Experiment.Name, mine ?? double.NaN,
-                talk[0].Experiment.Name, theirs ?? double.NaN, interval.Low, interval.High, mySpread is null ? null : Math.Max(mySpread.Value, theirSpread ?? 0));
+                ours[0].Experiment.Target.Name, StudySplits.NameOf(SplitKind.Time), name, NameOf(ours[0]), MeanOn(all, mine) ?? double.NaN,
+                NameOf(talk[0]), MeanOn(all, theirs) ?? double.NaN, interval.Low, interval.High, spreads.Max());
         }
+    }
+
+    private static string NameOf(Answered answered) => $"{answered.Experiment.Name}, {answered.Experiment.Approach.View}";
+
+    private static Side Fairer(IReadOnlyList<Answered> answers, string name, Func<IReadOnlyList<double>, IReadOnlyList<bool>, double?> measure, int[] all)
+    {
+        var given = Of(answered => answered.Probabilities);
+        if (name is not (Metrics.LogLoss or Metrics.CalibrationError))
+            return given;
+
+        var mended = Of(answered => answered.Calibrated ?? answered.Probabilities);
+        return MeanOn(all, mended) < MeanOn(all, given) ? mended : given;
+
+        Side Of(Func<Answered, double[][]> probabilitiesOf) =>
+            new([.. answers.Select(answered => probabilitiesOf(answered).Select(row => row[1]).ToArray())], [.. answers[0].Positives], measure);
     }
 
     private static IEnumerable<(string Name, Func<IReadOnlyList<double>, IReadOnlyList<bool>, double?> Measure)> Measures =>
@@ -68,9 +87,12 @@ internal sealed record Comparison(
     ];
 
     /// <summary>The rows are the same for all seeds of a split by time, so all seeds are measured on the same resample.</summary>
-    private static double? MeanOn(IReadOnlyList<int> rows, IReadOnlyList<Answered> answers, Func<IReadOnlyList<double>, IReadOnlyList<bool>, double?> measure)
+    private static double? MeanOn(IReadOnlyList<int> rows, Side side)
     {
-        bool[] positives = [.. rows.Select(row => answers[0].Classes[row] == 1)];
-        return answers.Average(answered => measure([.. rows.Select(row => answered.Probabilities[row][1])], positives));
+        bool[] positives = [.. rows.Select(row => side.Positives[row])];
+        return side.Scores.Average(scores => side.Measure([.. rows.Select(row => scores[row])], positives));
     }
+
+    /// <param name="Scores">One list for each seed.</param>
+    private sealed record Side(IReadOnlyList<double[]> Scores, bool[] Positives, Func<IReadOnlyList<double>, IReadOnlyList<bool>, double?> Measure);
 }

@@ -19,6 +19,7 @@ internal static class ExperimentRun
         var rates = BaseRates.Of(lesson.Train.Concat(lesson.Watch).Select(row => (lesson.Labels[row], 1.0)), lesson.Classes);
         return new(experiment, seed, test, lesson.ClassesOf(test), learned.Answer(test), rates, seconds, lesson.Train.Count + lesson.Watch.Count)
         {
+            Calibrated = lesson.Classes == 2 ? CalibratedApproach.Of(learned, lesson).Answer(test) : null,
             Trials = learned is SearchedAnswers searched ? searched.Trials : [],
         };
     }

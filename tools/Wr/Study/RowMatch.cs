@@ -11,9 +11,24 @@ internal static class RowMatch
 {
     private const string Metric = "exact match";
 
-    public static IEnumerable<StudyRow> Of(TaskSet set, int seeds, CancellationToken cancellation) =>
-        from split in new[] { SplitKind.Random, SplitKind.Time }
-        select Of(split, [.. Enumerable.Range(1, seeds).Select(seed => Match(set, split, seed, cancellation))]);
+    private static readonly SplitKind[] Splits = [SplitKind.Random, SplitKind.Time];
+
+    /// <summary>Expected seconds of one seed, for the time left only.</summary>
+    public const double Cost = 20;
+
+    public static async Task<IReadOnlyList<StudyRow>> RunAsync(TaskSet set, int seeds, TimeLeft left, CancellationToken cancellation)
+    {
+        var work = (from split in Splits from seed in Enumerable.Range(1, seeds) select (split, seed)).ToList();
+        var matched = new Matched[work.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, work.Count, options, async (at, stop) =>
+        {
+            await Task.Yield();
+            matched[at] = Match(set, work[at].split, work[at].seed, stop);
+            left.Done(Cost, "row 0: the row of the action table as a whole");
+        });
+        return [.. Splits.Select(split => Of(split, [.. matched.Where((_, at) => work[at].split == split)]))];
+    }
 
     private static StudyRow Of(SplitKind split, IReadOnlyList<Matched> matched)
     {

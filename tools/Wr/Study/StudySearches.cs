@@ -23,7 +23,7 @@ internal sealed class StudySearches(StudyOptions options, KeptTrials kept, strin
         return
         [.. new[]
         {
-            Search(13, "network, random search", Summed.Name, TalkTargets.PlainOfAuthors, SplitKind.Random, new(TalkSearches.Networks, new RandomSearch(), setting => TalkSearches.Network(Summed, setting), options.Quick ? 16 : 80)),
+            Search(13, "network, random search", Summed.Name, TalkTargets.PlainOfAuthors, SplitKind.Random, new(TalkSearches.Networks, new RandomSearch(), setting => TalkSearches.Network(Summed, setting), options.Quick ? 30 : 80)),
             Search(13, "network, Bayesian search", Summed.Name, TalkTargets.PlainOfAuthors, SplitKind.Random, new(TalkSearches.Networks, Bayesian, setting => TalkSearches.Network(Summed, setting), options.Quick ? 12 : 40)),
             Search(6, "network, Bayesian search", Full.Name, TalkTargets.PlainOfAuthors, SplitKind.Random, new(TalkSearches.Networks, Bayesian, setting => TalkSearches.Network(Full, setting), options.Quick ? 6 : 30)),
             Search(6, "network, Bayesian search", Full.Name, TalkTargets.PlainOfAuthors, SplitKind.Time, new(TalkSearches.Networks, Bayesian, setting => TalkSearches.Network(Full, setting), options.Quick ? 6 : 30)),

@@ -34,6 +34,12 @@ internal static class StudySession
         if (Console.IsOutputRedirected)
             AnsiConsole.Profile.Width = WideColumns;
         AnsiConsole.Write(StudyTable.Of(result.Rows));
+        if (result.Comparisons.Count > 0)
+        {
+            Console.WriteLine("Ours against the talk's best, by time and workflow (the interval is over families drawn anew, the spread over seeds):");
+            AnsiConsole.Write(ComparisonCells.Table(result.Comparisons));
+        }
+
         foreach (var line in StudyWords.Of(result))
             Console.WriteLine(SafeText.Of(line));
     }

@@ -17,26 +17,18 @@ internal sealed class WholeStudy(StudySource source, StudyOptions options, IProg
         var kept = KeptTrials.Open(options.Searches);
         var plan = StudyPlan.Of(options);
         var costs = (options.Seeds * plan.Sum(experiment => experiment.Cost)) + new StudySearches(options, kept, "").Of(() => true).Sum(experiment => experiment.Cost);
-        var left = new TimeLeft(costs, progress);
+        var left = new TimeLeft(costs + (options.Wants(0) ? 2 * options.Seeds * RowMatch.Cost : 0), progress);
         var searches = new StudySearches(options, kept, $"{source.Name}, {set.Tasks.Count} tasks").Of(() => left.Elapsed < options.Budget);
         var answers = await new StudyRun(set, left).RunAsync(plan, options.Seeds, cancellation);
         var searched = await new StudyRun(set, left).RunAsync(searches, seeds: 1, cancellation);
         IReadOnlyList<Answered> all = [.. answers, .. searched];
+        var matches = options.Wants(0) ? await RowMatch.RunAsync(set, options.Seeds, left, cancellation) : [];
         var pictures = options.Wants(14) ? AveragePictures.Of(set.Tasks) : null;
-        return new(studied, options, Rows(set, all, pictures, cancellation), Comparison.Of(all, set.Tasks), ImportancesOf(searched), all, pictures, left.Elapsed);
+        return new(studied, options, Rows(set, [.. Summary.Of(all), .. pictures?.Rows() ?? [], .. matches]), Comparison.Of(all, set.Tasks), ImportancesOf(searched), all, pictures, left.Elapsed);
     }
 
-    private IReadOnlyList<StudyRow> Rows(TaskSet set, IReadOnlyList<Answered> answers, AveragePictures? pictures, CancellationToken cancellation)
-    {
-        IEnumerable<StudyRow> rows =
-        [
-            .. options.Wants(1) ? ActionRows.Of(set.Tasks) : [],
-            .. Summary.Of(answers),
-            .. pictures?.Rows() ?? [],
-            .. options.Wants(0) ? RowMatch.Of(set, options.Seeds, cancellation) : [],
-        ];
-        return [.. rows.OrderBy(row => row.Row == 0 ? int.MaxValue : row.Row)];
-    }
+    private IReadOnlyList<StudyRow> Rows(TaskSet set, IReadOnlyList<StudyRow> learned) =>
+        [.. (options.Wants(1) ? ActionRows.Of(set.Tasks) : []).Concat(learned).OrderBy(row => row.Row == 0 ? int.MaxValue : row.Row)];
 
     /// <summary>Asked of a random search, since one that hunts for the best tries little else.</summary>
     private static IReadOnlyList<ParameterImportance> ImportancesOf(IReadOnlyList<Answered> searched) =>
