@@ -8,6 +8,9 @@ namespace WorkflowRecovery.Wr.Bench;
 /// <summary><c>wr bench</c>: how fast and how large, beside targets and floors.</summary>
 internal static class BenchCommand
 {
+    /// <summary>A file or another program has no edge to break lines at.</summary>
+    private const int WideColumns = 240;
+
     public static Command Create()
     {
         var json = Output.JsonOption();
@@ -57,6 +60,8 @@ internal static class BenchCommand
                 measure.TimesFloor is { } times ? $"{times}" : "-");
         }
 
+        if (Console.IsOutputRedirected)
+            AnsiConsole.Profile.Width = WideColumns;
         AnsiConsole.Write(table);
         Console.WriteLine($"On {Environment.ProcessorCount} processors.");
     }
