@@ -24,6 +24,7 @@ public sealed class CommandsTests
         Assert.True(trained.GetProperty("report").GetProperty("promoted").GetBoolean());
         Assert.Equal(1500, replay.GetProperty("scores").GetProperty("tasks").GetInt32());
         Assert.False(replay.GetProperty("honest").GetBoolean());
+        await SimilarTasksAreShownAsync(wr);
         Assert.Equal(0, (await wr.CallAsync("down")).ExitCode);
     }
 
@@ -50,6 +51,7 @@ public sealed class CommandsTests
         Assert.Equal("/w/t", Assert.Single(answer.Json.GetProperty("recommendations").EnumerateArray()).GetProperty("task").GetString());
         Assert.Contains("/elsewhere/t", Assert.Single(answer.Json.GetProperty("rejected").EnumerateArray()).GetProperty("reason").GetString());
         Assert.Equal("abstained", Assert.Single(again.Json.EnumerateArray()).GetProperty("disposition").GetString());
+        Assert.False(again.Json[0].TryGetProperty("similar", out _));
         Assert.Contains("reject-routing-key: workflow.assistance", shown.Output);
         Assert.Equal(1, replayed.GetProperty("replayed").GetInt32());
         Assert.Equal(1, (await wr.CallAsync("dead-letters", "show", "000000000000")).ExitCode);
@@ -75,6 +77,8 @@ public sealed class CommandsTests
     [InlineData("demo", "--records", "0")]
     [InlineData("demo", "--extras", "file")]
     [InlineData("simulate")]
+    [InlineData("bench", "--only", "everything")]
+    [InlineData("recommend", "w", "--similar", "0")]
     [InlineData("dead-letters", "replay")]
     [InlineData("dead-letters", "replay", "id", "--all")]
     public async Task A_call_that_makes_no_sense_ends_with_2(params string[] call)
@@ -101,6 +105,26 @@ public sealed class CommandsTests
 
         Assert.Equal(0, answer.ExitCode);
         Assert.Contains("Usage:", answer.Output);
+    }
+
+    private static async Task SimilarTasksAreShownAsync(CommandLine wr)
+    {
+        var file = NewFile("json");
+        await File.WriteAllTextAsync(file, """
+            {"workflow": "w", "task": "/w/t", "reportedAt": "2019-06-01T12:00:00Z", "errors": [{"code": 50660, "site": "T2_CH_CERN", "count": 20}]}
+            """, TestContext.Current.CancellationToken);
+        Good(await wr.CallAsync("recommend", file, "--json"));
+
+        var similar = Assert.Single(Good(await wr.CallAsync("recommend", "w", "--similar", "3", "--json")).EnumerateArray()).GetProperty("similar");
+        var shown = await wr.CallAsync("recommend", "w", "--similar");
+
+        Assert.Contains("of the 3 most similar past tasks", similar.GetProperty("summary").GetString());
+        var tasks = similar.GetProperty("tasks").EnumerateArray().ToList();
+        Assert.Equal(3, tasks.Count);
+        Assert.All(tasks, task => Assert.Equal("50660", task.GetProperty("sharedErrors")[0].GetString()));
+        Assert.Equal(tasks.OrderByDescending(task => task.GetProperty("similarity").GetDouble()), tasks);
+        Assert.Contains("of the 5 most similar past tasks", shown.Output);
+        Assert.Contains(tasks[0].GetProperty("ordered").GetString()!.Split(',')[0], shown.Output);
     }
 
     private static string NewFile(string ending) => Path.Combine(Path.GetTempPath(), $"wr-test-{Guid.NewGuid():N}.{ending}");

@@ -8,32 +8,43 @@ namespace WorkflowRecovery.Wr.Bench;
 /// <summary><c>wr bench</c>: how fast and how large, beside targets and floors.</summary>
 internal static class BenchCommand
 {
+    /// <summary>A file or another program has no edge to break lines at.</summary>
+    private const int WideColumns = 240;
+
     public static Command Create()
     {
         var json = Output.JsonOption();
-        var command = new Command("bench", "Measure import, training, latency, throughput and memory on an instance of its own. Ends with 1 when a target is missed.") { json };
-        command.SetAction((call, cancellation) => InstanceSession.GuardAsync(() => RunAsync(call.GetValue(json), cancellation)));
+        var only = new Option<BenchPart?>("--only") { Description = "One part: pipeline (import, training, latency, throughput, memory; with an instance of its own) or learning (network, views, scoring, explanations; without one)." };
+        var command = new Command("bench", "Measure the pipeline on an instance of its own, and what learns. Ends with 1 when a target is missed.") { only, json };
+        command.SetAction((call, cancellation) => InstanceSession.GuardAsync(() => RunAsync(call.GetValue(only), call.GetValue(json), cancellation)));
         return command;
     }
 
-    private static async Task<int> RunAsync(bool json, CancellationToken cancellation)
+    private static async Task<int> RunAsync(BenchPart? only, bool json, CancellationToken cancellation)
     {
-        var own = new OwnInstance(Repository.Root(), "bench");
-        IReadOnlyList<Measure> measures;
-        try
-        {
-            measures = await new BenchRun(own).RunAsync(cancellation);
-        }
-        finally
-        {
-            await own.StopAsync();
-        }
-
+        IReadOnlyList<Measure> measures =
+        [
+            .. only is BenchPart.Learning ? [] : await PipelineAsync(cancellation),
+            .. only is BenchPart.Pipeline ? [] : await LearningBench.RunAsync(cancellation),
+        ];
         if (json)
             Output.WriteJson(new { processors = Environment.ProcessorCount, measures });
         else
             Describe(measures);
         return measures.All(measure => measure.IsKept) ? ExitCodes.Ok : ExitCodes.Failed;
+    }
+
+    private static async Task<IReadOnlyList<Measure>> PipelineAsync(CancellationToken cancellation)
+    {
+        var own = new OwnInstance(Repository.Root(), "bench");
+        try
+        {
+            return await new BenchRun(own).RunAsync(cancellation);
+        }
+        finally
+        {
+            await own.StopAsync();
+        }
     }
 
     private static void Describe(IReadOnlyList<Measure> measures)
@@ -44,12 +55,21 @@ internal static class BenchCommand
             table.AddRow(
                 Markup.Escape(measure.Name),
                 $"{measure.Value} {measure.Unit}{(measure.IsKept ? "" : " (missed)")}",
-                measure.Target is { } target ? $"{target} {measure.Unit}" : "-",
-                measure.Floor is { } floor ? $"{floor} {measure.Unit}: {measure.FloorName}" : "-",
+                TargetOf(measure),
+                Markup.Escape(measure.Floor is { } floor ? $"{floor} {measure.Unit}: {measure.FloorName}" : measure.FloorName ?? "-"),
                 measure.TimesFloor is { } times ? $"{times}" : "-");
         }
 
+        if (Console.IsOutputRedirected)
+            AnsiConsole.Profile.Width = WideColumns;
         AnsiConsole.Write(table);
         Console.WriteLine($"On {Environment.ProcessorCount} processors.");
     }
+
+    private static string TargetOf(Measure measure) => measure switch
+    {
+        { Target: { } target } => $"{target} {measure.Unit}",
+        { TargetTimesFloor: { } times } => $"{times} times the floor",
+        _ => "-",
+    };
 }

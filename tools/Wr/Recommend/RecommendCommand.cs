@@ -7,18 +7,39 @@ namespace WorkflowRecovery.Wr.Recommend;
 /// <summary><c>wr recommend</c>: what is recommended for a workflow, or for events in a file.</summary>
 internal static class RecommendCommand
 {
+    private const int UsualSimilar = 5;
+
+    private static readonly Argument<string> What = new("FILE|WORKFLOW")
+    {
+        Description = "A file with one WorkflowAssistanceRequested, or a list of them, to publish; else the name of a workflow whose recommendations to show.",
+    };
+
+    private static readonly Option<int?> Similar = new("--similar")
+    {
+        Description = $"With a WORKFLOW: also show so many past tasks that failed alike ({UsualSimilar} without a number), and what was ordered for them.",
+        Arity = ArgumentArity.ZeroOrOne,
+        HelpName = "N",
+    };
+
     public static Command Create()
     {
-        var what = new Argument<string>("FILE|WORKFLOW")
-        {
-            Description = "A file with one WorkflowAssistanceRequested, or a list of them, to publish; else the name of a workflow whose recommendations to show.",
-        };
         var json = Output.JsonOption();
-        var command = new Command("recommend", "Show what is recommended for a workflow, or publish events and show what comes back.") { what, json };
+        var command = new Command("recommend", "Show what is recommended for a workflow, or publish events and show what comes back.") { What, Similar, json };
+        command.Validators.Add(call =>
+        {
+            if (call.GetResult(Similar) is null)
+                return;
+            if (call.GetValue(Similar) < 1)
+                call.AddError("--similar must be at least 1.");
+            if (File.Exists(call.GetValue(What)))
+                call.AddError("--similar belongs to a WORKFLOW, not to a FILE.");
+        });
         command.SetAction((call, cancellation) => InstanceSession.RunAsync(instance =>
-            File.Exists(call.GetValue(what)!)
-                ? FileRecommendation.RunAsync(instance, call.GetValue(what)!, call.GetValue(json), cancellation)
-                : WorkflowRecommendation.RunAsync(instance, call.GetValue(what)!, call.GetValue(json), cancellation)));
+            File.Exists(call.GetValue(What)!)
+                ? FileRecommendation.RunAsync(instance, call.GetValue(What)!, call.GetValue(json), cancellation)
+                : new WorkflowRecommendation(instance, SimilarOf(call)).RunAsync(call.GetValue(What)!, call.GetValue(json), cancellation)));
         return command;
     }
+
+    private static int? SimilarOf(ParseResult call) => call.GetResult(Similar) is null ? null : call.GetValue(Similar) ?? UsualSimilar;
 }

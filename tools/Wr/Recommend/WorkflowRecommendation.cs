@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Servers;
 using WorkflowRecovery.ServiceDefaults.Wire;
@@ -9,21 +9,41 @@ using WorkflowRecovery.Wr.Terminal;
 namespace WorkflowRecovery.Wr.Recommend;
 
 /// <summary>The newest recommendation of each task of a workflow.</summary>
-internal static class WorkflowRecommendation
+/// <param name="instance">Where to look.</param>
+/// <param name="similar">How many similar past tasks to show with each; null for none at all.</param>
+internal sealed class WorkflowRecommendation(RunningInstance instance, int? similar)
 {
-    public static async Task<int> RunAsync(RunningInstance instance, string workflow, bool json, CancellationToken cancellation)
+    public async Task<int> RunAsync(string workflow, bool json, CancellationToken cancellation)
     {
-        var bodies = await ReadAsync(instance, workflow, cancellation);
+        var bodies = await ReadAsync(workflow, cancellation);
         if (bodies.Count == 0)
             throw new ServerException($"There is no file and no recommendation for a workflow of the name {SafeText.Of(workflow)}.");
+        IReadOnlyList<RecoveryRecommended> said = [.. bodies.Select(body => WireJson.Read<RecoveryRecommended>(body))];
+        IReadOnlyList<SimilarPast>? past = similar is { } count ? await SimilarPast.OfAsync(instance, said, count, cancellation) : null;
         if (json)
-            Output.WriteJson(bodies.Select(body => JsonSerializer.Deserialize<JsonElement>(body)));
+            Output.WriteJson(bodies.Select((body, at) => Json(body, past?[at])));
         else
-            RecommendationTable.Show(bodies.Select(body => WireJson.Read<RecoveryRecommended>(body)));
+            Describe(said, past);
         return ExitCodes.Ok;
     }
 
-    private static async Task<IReadOnlyList<byte[]>> ReadAsync(RunningInstance instance, string workflow, CancellationToken cancellation)
+    private static void Describe(IReadOnlyList<RecoveryRecommended> said, IReadOnlyList<SimilarPast>? past)
+    {
+        RecommendationTable.Show(said);
+        foreach (var (one, similar) in said.Zip(past ?? []))
+            SimilarText.Show(one, similar);
+    }
+
+    /// <summary>The recommendation as it was published, and beside its members the similar tasks when they were asked for.</summary>
+    private static JsonNode Json(byte[] body, SimilarPast? similar)
+    {
+        var said = JsonNode.Parse(body)!;
+        if (similar is not null)
+            said["similar"] = SimilarText.Json(similar);
+        return said;
+    }
+
+    private async Task<IReadOnlyList<byte[]>> ReadAsync(string workflow, CancellationToken cancellation)
     {
         await using var command = instance.Database.CreateCommand(
             """

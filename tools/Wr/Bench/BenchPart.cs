@@ -1,0 +1,11 @@
+namespace WorkflowRecovery.Wr.Bench;
+
+/// <summary>What is measured by itself.</summary>
+internal enum BenchPart
+{
+    /// <summary>Import, training, latency, throughput and memory, on an instance of the bench's own.</summary>
+    Pipeline,
+
+    /// <summary>Networks, views, scoring and explanations, without any server.</summary>
+    Learning,
+}

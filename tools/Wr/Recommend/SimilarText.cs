@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Spectre.Console;
+using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Learning.Explanations;
+using WorkflowRecovery.ServiceDefaults.Wire;
+using WorkflowRecovery.Wr.Display;
+
+namespace WorkflowRecovery.Wr.Recommend;
+
+/// <summary>Similar past tasks for a person, and for a program.</summary>
+internal static class SimilarText
+{
+    public static void Show(RecoveryRecommended said, SimilarPast similar)
+    {
+        Console.WriteLine($"\n{SafeText.Of(said.Task)}: {similar.Summary}");
+        if (similar.Tasks.Count == 0)
+            return;
+        var table = new Table { Border = TableBorder.Simple }.AddColumns("similarity", "reported", "ordered", "shared errors", "task");
+        foreach (var task in similar.Tasks)
+            table.AddRow([.. Cells(task).Select(Markup.Escape)]);
+        AnsiConsole.Write(table);
+    }
+
+    /// <summary>What is added to the JSON of a recommendation.</summary>
+    public static JsonNode Json(SimilarPast similar) => JsonSerializer.SerializeToNode(
+        new
+        {
+            similar.Summary,
+            Tasks = similar.Tasks.Select(task => new { Similarity = Math.Round(task.Similarity, 4), task.Task, task.Workflow, task.ReportedAt, task.Ordered, task.SharedErrors }),
+        },
+        WireJson.Options)!;
+
+    /// <summary>Names and orders came from outside.</summary>
+    internal static string[] Cells(SimilarTask task) =>
+    [
+        $"{task.Similarity:0.00}", $"{task.ReportedAt.UtcDateTime:yyyy-MM-dd}", SafeText.Of(task.Ordered), string.Join(", ", task.SharedErrors), SafeText.Of(task.Task),
+    ];
+}
