@@ -38,6 +38,9 @@ public sealed class SearchedApproach(string name, string view, ApproachSearch se
     public ILearned Learn(Lesson lesson, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(lesson);
+        if (lesson.Classes != 2)
+            throw new ArgumentException($"{lesson.Target.Name} has {lesson.Classes} classes, not two", nameof(lesson));
+
         var run = new SearchRun(search.Space, search.Strategy, lesson.Seed, highest: true);
         run.TellAll(search.Earlier);
         ILearned? best = null;

@@ -40,7 +40,19 @@ public static class TalkNetworks
 
     /// <summary>Three layers of 50 neurons on a wide view, with one of the remedies against imbalance.</summary>
     public static IApproach Wide(ITaskView view, Imbalance imbalance) => Of(
-        imbalance switch { Imbalance.Smote => "network 3 x 50, SMOTE", Imbalance.Repeat => "network 3 x 50, re-sampled", _ => "network 3 x 50" }, view, Small, imbalance, 50, 50, 50);
+        imbalance switch
+        {
+            Imbalance.Smote => "network 3 x 50, SMOTE",
+            Imbalance.Repeat => "network 3 x 50, re-sampled",
+            Imbalance.Weights => "network 3 x 50, weighted",
+            _ => "network 3 x 50",
+        },
+        view,
+        Small,
+        imbalance,
+        50,
+        50,
+        50);
 
     /// <summary>The network of the student project that asked for four targets at once (doas3140): 3 layers of 50 neurons with dropout, weighted.</summary>
     public static IApproach FourTargets(ITaskView view) => new NetworkApproach(NetworkRecipe.Of(

@@ -40,6 +40,6 @@ public static class TalkTargets
     private static Target Of(string name, IReadOnlyList<string> classes, Func<RecoveryAction, bool> isSecond) =>
         new(name, classes, (action, given) => given || !RecoveryTargets.CarriesParameters(action.Kind) ? isSecond(action) ? 1 : 0 : null);
 
-    private static bool IsOtherOfAuthors(RecoveryAction action) =>
-        action is { Kind: RecoveryActionKind.Acdc, MemoryMb: not null, Splitting: null } or { Kind: RecoveryActionKind.Clone, MemoryMb: null, Splitting: null };
+    // The rows after the first and before the splitting.
+    private static bool IsOtherOfAuthors(RecoveryAction action) => ActionTable.Talk.Skip(1).Take(4).Any(row => row.Is(ActionRow.Of(action)));
 }
