@@ -1,3 +1,4 @@
+using WorkflowRecovery.Learning.Evaluation;
 using WorkflowRecovery.Learning.Examples;
 using WorkflowRecovery.Learning.Training;
 using WorkflowRecovery.Learning.Views;
@@ -9,10 +10,14 @@ namespace WorkflowRecovery.Learning.Approaches;
 /// temperature, then as many rounds are grown on all rows.
 /// </summary>
 /// <param name="view">What the trees look through.</param>
-/// <param name="halfLife">After how long an order counts half; null: all count alike.</param>
+/// <param name="halfLife">
+/// After how long an order counts half; null: all count alike. With one, the rates that probabilities start from are those of
+/// the recent past, how recent being chosen by the watched rows: habits drift faster than what the errors mean.
+/// </param>
 public sealed class TreesApproach(ITaskView view, TimeSpan? halfLife = null) : IApproach
 {
     private static readonly TimeSpan Ever = TimeSpan.FromDays(1e6);
+    private static readonly TimeSpan[] RatesHalfLives = [TimeSpan.FromDays(30), TimeSpan.FromDays(60), TimeSpan.FromDays(120), TimeSpan.FromDays(240), Ever];
 
     /// <inheritdoc />
     public string Name => halfLife is { } time ? $"trees, half-life {time.TotalDays:0} days" : "trees";
@@ -26,9 +31,18 @@ public sealed class TreesApproach(ITaskView view, TimeSpan? halfLife = null) : I
         ArgumentNullException.ThrowIfNull(lesson);
         var options = new TrainingOptions { Seed = lesson.Seed, Threads = lesson.Threads, HalfLife = halfLife ?? Ever, Rounds = 300 };
         var grower = new Grower(lesson.Target, options, progress: null, cancellation);
-        var (rounds, calibration) = grower.Choose(Of(lesson, lesson.Train), Of(lesson, lesson.Watch));
-        var model = grower.Grow(Of(lesson, [.. lesson.Train, .. lesson.Watch]), rounds, calibration);
+        var (train, watch, all) = (Of(lesson, lesson.Train), Of(lesson, lesson.Watch), Of(lesson, [.. lesson.Train, .. lesson.Watch]));
+        var (rounds, calibration, margins) = grower.Choose(train, watch);
+        var model = grower.Grow(all, rounds, calibration);
+        if (halfLife is not null)
+            model = model with { BaseRates = all.TaskRates(lesson.Classes, RatesHalfLives.MinBy(LossWith)) };
         return new Learned(model, lesson.Set.Through(view));
+
+        double LossWith(TimeSpan ratesHalfLife)
+        {
+            var rates = train.TaskRates(lesson.Classes, ratesHalfLife);
+            return ProbabilityScores.LogLoss([.. margins.Select(row => calibration.Apply(row, rates))], watch.Classes);
+        }
     }
 
     private Labelled Of(Lesson lesson, IReadOnlyList<int> rows)

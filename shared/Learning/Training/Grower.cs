@@ -9,13 +9,14 @@ internal sealed class Grower(Target target, TrainingOptions options, IProgress<T
 {
     private int Classes => target.Classes.Count;
 
-    /// <summary>The number of rounds, and the temperature, that answer the later part best.</summary>
-    public (int Rounds, TemperatureScaling Calibration) Choose(Labelled train, Labelled calibrate)
+    /// <summary>The number of rounds, and the temperature, that answer the later part best; and what these trees say of that part.</summary>
+    public (int Rounds, TemperatureScaling Calibration, double[][] Margins) Choose(Labelled train, Labelled calibrate)
     {
         using var trees = TreeTrainer.Train(
             train.ToSample(options.HalfLife), calibrate.ToSample(options.HalfLife), train.LearningRates(Classes, options.HalfLife), Options(options.Rounds), progress, cancellation);
-        var calibration = TemperatureScaling.Fit(trees.MarginsOf(calibrate.Rows), calibrate.Classes, train.TaskRates(Classes, options.HalfLife));
-        return (trees.Rounds, calibration);
+        var margins = trees.MarginsOf(calibrate.Rows);
+        var calibration = TemperatureScaling.Fit(margins, calibrate.Classes, train.TaskRates(Classes, options.HalfLife));
+        return (trees.Rounds, calibration, margins);
     }
 
     public TargetModel Grow(Labelled examples, int rounds, TemperatureScaling calibration)

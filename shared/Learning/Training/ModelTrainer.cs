@@ -46,7 +46,7 @@ public static class ModelTrainer
             return new(Model: null, refusal);
 
         var grower = new Grower(target, options, progress, cancellation);
-        var (rounds, calibration) = grower.Choose(train, calibrate);
+        var (rounds, calibration, _) = grower.Choose(train, calibrate);
         var past = Labelled.Of(target, [.. examples.Where(example => example.ReportedAt < split.TestBorder)]);
         var tested = grower.Grow(past, rounds, calibration);
         var metrics = Judge.Of(tested, test, target.Classes.Count) with { TrainExamples = train.Count, CalibrateExamples = calibrate.Count };
