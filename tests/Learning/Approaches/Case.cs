@@ -55,7 +55,7 @@ internal sealed record Case(IApproach Approach, Operator Who, Target Target, int
         ["trees"] = new(Trees, Operator.ByTier, TalkTargets.PlainOfAuthors),
         ["trees that forget"] = new(new TreesApproach(Both, TimeSpan.FromDays(60)), Operator.ByFailedShare, TalkTargets.PlainOfAuthors),
         ["linear"] = new(new LinearApproach(new PlainTierView()), Operator.ByTier, TalkTargets.PlainStrict),
-        ["ensemble"] = new(new EnsembleApproach([Trees, new LinearApproach(Summed)]), Operator.Careful, TalkTargets.PlainStrict),
+        ["ensemble"] = new(new EnsembleApproach("mean", [Trees, new LinearApproach(Summed)]), Operator.Careful, TalkTargets.PlainStrict),
         ["memory first"] = new(new MemoryFirstApproach(new LinearApproach(Summed), Trees), Operator.Careful, TalkTargets.PlainOfAuthors),
         ["calibrated"] = new(new CalibratedApproach(TalkNetworks.Wide(Summed, Imbalance.Weights)), Operator.Careful, TalkTargets.Clone),
         ["rule"] = new(RuleApproach.UnifiedMemory, Operator.Careful, TalkTargets.Memory),

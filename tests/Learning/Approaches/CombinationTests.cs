@@ -16,7 +16,7 @@ public sealed class CombinationTests
     public void An_ensemble_answers_the_mean()
     {
         var (first, second) = (Plain.Answers(Linear, Plain.Judged), Plain.Answers(Trees, Plain.Judged));
-        var mean = Plain.Answers(new EnsembleApproach([Linear, Trees]), Plain.Judged);
+        var mean = Plain.Answers(new EnsembleApproach("mean", [Linear, Trees]), Plain.Judged);
         Assert.All(mean.Index(), answer => Assert.Equal((first[answer.Index][1] + second[answer.Index][1]) / 2, answer.Item[1], 1e-12));
     }
 
@@ -24,7 +24,7 @@ public sealed class CombinationTests
     public void An_ensemble_answers_questions_of_many_classes()
     {
         var exam = new Exam(Plain.Tasks, RecoveryTargets.Action);
-        Assert.All(exam.Answers(new EnsembleApproach([Linear, Trees]), exam.Judged), answer =>
+        Assert.All(exam.Answers(new EnsembleApproach("mean", [Linear, Trees]), exam.Judged), answer =>
         {
             Assert.Equal(RecoveryTargets.Action.Classes.Count, answer.Length);
             Assert.Equal(1, answer.Sum(), 1e-6);

@@ -26,8 +26,8 @@ public sealed class NameTests
         { "trees", "tier", new TreesApproach(MatrixViews.Tier) },
         { "trees, half-life 180 days", "tier", Trees },
         { "logistic regression", "summed", new LinearApproach(Summed) },
-        { "mean of trees, half-life 180 days + logistic regression", "tier + summed", new EnsembleApproach([Trees, new LinearApproach(Summed)]) },
-        { "memory first, then the rest (logistic regression)", "tier + summed", new MemoryFirstApproach(Trees, new LinearApproach(Summed)) },
+        { "mean", "tier + summed", new EnsembleApproach("mean", [Trees, new LinearApproach(Summed)]) },
+        { "memory first, then the rest, by logistic regression", "tier + summed", new MemoryFirstApproach(Trees, new LinearApproach(Summed)) },
         { "logistic regression, calibrated", "summed", new CalibratedApproach(new LinearApproach(Summed)) },
         { "rule: 50660 above 20 % of failures", "matrix", RuleApproach.UnifiedMemory },
         { "constant answer", "-", new ConstantApproach() },
@@ -39,5 +39,5 @@ public sealed class NameTests
         Assert.Equal((name, view), (approach.Name, approach.View));
 
     [Fact]
-    public void Members_of_one_view_name_it_once() => Assert.Equal("tier", new EnsembleApproach([Trees, Trees]).View);
+    public void Members_of_one_view_name_it_once() => Assert.Equal("tier", new EnsembleApproach("mean", [Trees, Trees]).View);
 }

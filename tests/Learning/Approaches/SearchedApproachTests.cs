@@ -56,19 +56,19 @@ public sealed class SearchedApproachTests
     }
 
     [Fact]
-    public void Without_time_one_more_trial_is_made_and_no_other()
+    public void Without_time_the_best_of_before_is_learned_again_and_nothing_tried()
     {
         using var begun = Learn(3);
-        using var next = Learn(10, begun.Trials, () => false);
+        using var next = Learn(10, begun.Trials, _ => false);
 
-        Assert.Equal(4, next.Trials.Count);
+        Assert.Equal(3, next.Trials.Count);
+        Assert.Equal(begun.Answer(Memory.Judged), next.Answer(Memory.Judged));
     }
 
     [Fact]
     public void The_search_ends_when_its_time_is_over()
     {
-        var left = 3;
-        using var searched = Learn(10, goesOn: () => left-- > 0);
+        using var searched = Learn(10, goesOn: trials => trials.Count < 4);
         Assert.Equal(4, searched.Trials.Count);
     }
 
@@ -120,7 +120,7 @@ public sealed class SearchedApproachTests
     private static Setting Drawn(SearchSpace space, Random random) => new RandomSearch().Next(space, [], random);
 
     private static SearchedAnswers Learn(
-        int trials, IReadOnlyList<Trial>? earlier = null, Func<bool>? goesOn = null, Action? made = null, int threads = 1, int seed = 1)
+        int trials, IReadOnlyList<Trial>? earlier = null, Func<IReadOnlyList<Trial>, bool>? goesOn = null, Action? made = null, int threads = 1, int seed = 1)
     {
         var approach = new SearchedApproach("search", "summed", Search(trials, made) with { Earlier = earlier ?? [], GoesOn = goesOn });
         return (SearchedAnswers)approach.Learn(Memory.GuardedLesson(seed, threads), TestContext.Current.CancellationToken);
