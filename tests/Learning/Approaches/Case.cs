@@ -19,8 +19,8 @@ internal sealed record Case(IApproach Approach, Operator Who, Target Target, int
     private static readonly ExtendedStructure SmallExtended = new(Pictures: 1, Filters: 2, MatrixNeurons: 20, ExtraNeurons: 50, TrunkLayers: 1, LearningRate: 0.01);
 
     /// <summary>The talk's, with the fewest pictures and filters.</summary>
-    private static readonly SearchSpace SmallStructures = new(
-        [.. TalkSearches.Structures.Parameters.Select(parameter => parameter is WholeNumber { Name: "pictures" or "filters" } whole ? whole with { High = whole.Low } : parameter)]);
+    private static readonly SearchSpace SmallStructures = new([.. TalkSearches.Structures.Parameters.Select(
+        parameter => parameter is WholeNumber { Name: "pictures" or "filters" } whole ? whole with { High = whole.Low } : parameter)]);
 
     private static readonly TreesApproach Trees = new(MatrixViews.Tier);
 
