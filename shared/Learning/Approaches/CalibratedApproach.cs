@@ -4,7 +4,8 @@ namespace WorkflowRecovery.Learning.Approaches;
 
 /// <summary>
 /// Another approach with its probabilities put right on the watched rows (Platt scaling of the log-odds), for questions of
-/// two classes. The order of the answers, and so every area, stays as it was.
+/// two classes. The order of the answers, and so every area, stays as it was, with two exceptions: answers that are sure to
+/// within a millionth become alike, and an approach that ranks the watched rows the wrong way round is turned.
 /// </summary>
 /// <param name="inner">The approach.</param>
 public sealed class CalibratedApproach(IApproach inner) : IApproach

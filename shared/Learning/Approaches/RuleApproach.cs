@@ -7,7 +7,7 @@ namespace WorkflowRecovery.Learning.Approaches;
 /// fifth of the failures are of a code that says so. It learns nothing; its score is that share.
 /// </summary>
 /// <param name="codes">Error codes that ask for it.</param>
-/// <param name="share">From which share of the failures on it answers yes.</param>
+/// <param name="share">Above which share of the failures it answers yes, between 0 and 1.</param>
 public sealed class RuleApproach(IReadOnlyList<int> codes, double share) : IApproach
 {
     /// <summary>Memory: code 50660, more than 20 % of the failures (Unified, <c>recoveror.py</c>).</summary>

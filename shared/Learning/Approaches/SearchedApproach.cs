@@ -34,6 +34,7 @@ public sealed class SearchedApproach(string name, string view, ApproachSearch se
     public string View => view;
 
     /// <inheritdoc />
+    /// <exception cref="ArgumentException">The question has more than two classes.</exception>
     /// <exception cref="InvalidOperationException">No trial worked.</exception>
     public ILearned Learn(Lesson lesson, CancellationToken cancellation = default)
     {

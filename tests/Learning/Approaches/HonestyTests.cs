@@ -13,7 +13,7 @@ public sealed class HonestyTests
     private static readonly ConcurrentDictionary<string, double[][]> Before = new();
 
     [Theory]
-    [MemberData(nameof(Case.Quickest), MemberType = typeof(Case))]
+    [MemberData(nameof(Case.QuickNames), MemberType = typeof(Case))]
     public void Rows_that_are_judged_on_change_nothing_for_others(string name)
     {
         var exam = Case.All[name].Exam(Few);
@@ -25,7 +25,7 @@ public sealed class HonestyTests
     }
 
     [Theory]
-    [MemberData(nameof(Case.Quickest), MemberType = typeof(Case))]
+    [MemberData(nameof(Case.QuickNames), MemberType = typeof(Case))]
     public void The_class_of_a_row_that_is_judged_on_is_never_asked_for(string name)
     {
         var exam = Case.All[name].Exam(Few);
@@ -34,7 +34,7 @@ public sealed class HonestyTests
     }
 
     [Theory]
-    [MemberData(nameof(Case.Quickest), MemberType = typeof(Case))]
+    [MemberData(nameof(Case.QuickNames), MemberType = typeof(Case))]
     public void Two_threads_learn_the_same_as_one(string name)
     {
         var exam = Case.All[name].Exam(Few);
@@ -42,7 +42,7 @@ public sealed class HonestyTests
     }
 
     [Theory]
-    [MemberData(nameof(Case.QuickestNetworks), MemberType = typeof(Case))]
+    [MemberData(nameof(Case.QuickNetworkNames), MemberType = typeof(Case))]
     public void A_network_of_another_seed_answers_otherwise(string name)
     {
         var exam = Case.All[name].Exam(Few);

@@ -33,7 +33,8 @@ public sealed class DominantErrorTests
     [Fact]
     public void Each_side_has_a_dominant_error_of_its_own()
     {
-        var matrix = SiteErrorMatrix.Of([Cell(50660, count: 9), Cell(92, count: 3), Cell(71104, count: 5, readiness: Readiness.None), Cell(71104, count: 5, readiness: Readiness.Red)]);
+        var matrix = SiteErrorMatrix.Of(
+            [Cell(50660, count: 9), Cell(92, count: 3), Cell(71104, count: 5, readiness: Readiness.None), Cell(71104, count: 5, readiness: Readiness.Red)]);
         Assert.Equal("SITE", DominantError.Of(matrix));
         Assert.Equal("MEM", DominantError.Of(matrix, good: true));
         Assert.Equal("SITE", DominantError.Of(matrix, good: false));
