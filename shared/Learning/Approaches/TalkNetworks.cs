@@ -90,7 +90,7 @@ public static class TalkNetworks
             "extended network",
             [.. branches],
             NetworkRecipe.Dense(Activation.Relu, Enumerable.Repeat(structure.TrunkNeurons, structure.TrunkLayers)),
-            Small with { LearningRate = structure.LearningRate, Epochs = 15, PatienceEpochs = 3 }));
+            Small with { LearningRate = structure.LearningRate, Epochs = 25, PatienceEpochs = 5 }));
     }
 
     /// <summary>Dense layers on the mean of the word vectors of the logs beside the summed errors.</summary>
