@@ -7,13 +7,14 @@ namespace WorkflowRecovery.Wr.Tests.Study;
 /// <summary>The talk's searches on a few tasks, bounded by trials.</summary>
 public sealed class StudySearchesTests
 {
-    private static readonly TaskSet Set = Made.Set(300);
-
-    public static TheoryData<int> Searches { get; } = [.. Enumerable.Range(0, Of(null, () => false).Count)];
+    private static readonly TaskSet Set = Made.Set(160);
 
     [Theory]
-    [MemberData(nameof(Searches))]
-    public void A_search_that_was_ended_goes_on_as_if_it_had_not_been(int search)
+    [InlineData(0, 13)]
+    [InlineData(1, 13)]
+    [InlineData(2, 6)]
+    [InlineData(4, 9)]
+    public void A_search_that_was_ended_goes_on_as_if_it_had_not_been(int search, int row)
     {
         var (file, straight) = (Made.NewFile(), Trials(Run(null, search, more: 1)));
         var ended = Trials(Run(file, search, more: 0));
@@ -23,7 +24,7 @@ public sealed class StudySearchesTests
         Assert.Equal(2, ended.Count);
         Assert.Equal(straight.Take(2), ended);
         Assert.Equal(straight, Trials(resumed));
-        Assert.Equal(3, straight.Count);
+        Assert.Equal((row, 3), (resumed.Experiment.Row, straight.Count));
     }
 
     [Fact]

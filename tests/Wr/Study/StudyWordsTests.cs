@@ -40,7 +40,7 @@ public sealed class StudyWordsTests
         Skipped skipped = new(11, "a", "v", "t", "s", "r");
         var result = Results.Empty() with { Skipped = [skipped, skipped with { Row = 10 }, skipped] };
 
-        Assert.Contains("3 of the experiments asked for could not be tried on these tasks, for rows 10, 11.", Words(result));
+        Assert.Contains("3 of the experiments asked for could not be tried on these tasks (rows 10, 11).", Words(result));
         Assert.DoesNotContain(Words(Results.Empty()), line => line.Contains("could not"));
     }
 

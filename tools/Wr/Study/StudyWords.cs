@@ -13,7 +13,7 @@ internal static class StudyWords
         if (result.Source.Tally is { SkippedCount: > 0 and var unused } tally)
             yield return $"{unused} of {tally.Records} records could not be used{(tally.Skipped is [var one, ..] ? $", the first because {one.Reason}" : "")}.";
         if (result.Skipped.Count > 0)
-            yield return $"{result.Skipped.Count} of the experiments asked for could not be tried on these tasks, for rows {string.Join(", ", result.Skipped.Select(skipped => skipped.Row).Distinct().Order())}.";
+            yield return $"{result.Skipped.Count} of the experiments asked for could not be tried on these tasks ({RowsOf(result.Skipped)}).";
         if (result.Rows.FirstOrDefault(row => row is { Row: 2, Metric: Metrics.Accuracy }) is { Mean: { } accuracy, ConstantAnswer: { } constant })
             yield return $"The talk's accuracy of about 90 %: the simplest network is right in {accuracy:P1} of the tasks, always answering plain ACDC in {constant:P1}.";
         if (result.Importances is [{ Share: > Telling } first, ..])
@@ -21,6 +21,13 @@ internal static class StudyWords
         foreach (var match in result.Rows.Where(row => row.Metric == RowMatch.Metric))
             yield return $"The row of the action table as a whole ({match.Split}): recommended exactly as ordered in {match.Mean:P1} of the tasks, the constant answer in {match.ConstantAnswer:P1}.";
     }
+
     /// <summary>How often each approach learned.</summary>
     public static string SeedsOf(StudyOptions options) => options.Seeds == 1 ? "1 seed" : $"{options.Seeds} seeds (searches: one)";
+
+    private static string RowsOf(IReadOnlyList<Skipped> skipped) => skipped.Select(one => one.Row).Distinct().Order().ToList() switch
+    {
+        [var only] => $"row {only}",
+        var rows => $"rows {string.Join(", ", rows)}",
+    };
 }
