@@ -13,12 +13,14 @@ namespace WorkflowRecovery.Learning.Approaches;
 /// <param name="longest">Words of a task that are read at most.</param>
 public sealed class WordsRecipe(int dimension, int? units = null, int longest = 100) : IBranchRecipe
 {
-    private const int FewestUses = 10;
+    /// <summary>How often a word must come among the rows to train with to be learned.</summary>
+    public const int FewestUses = 10;
 
     /// <inheritdoc />
     public string View => units is null ? "logs (mean of word vectors)" : "logs (words in order)";
 
     /// <inheritdoc />
+    /// <exception cref="ArgumentException">No word comes often enough.</exception>
     public PreparedBranch Prepare(Lesson lesson)
     {
         ArgumentNullException.ThrowIfNull(lesson);

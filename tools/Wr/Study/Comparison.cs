@@ -33,42 +33,48 @@ internal sealed record Comparison(
     private bool LowerIsBetter => Metric is Metrics.LogLoss or Metrics.CalibrationError;
 
     /// <summary>Compares the best by mean AUROC of each side, on the split by time, for each question that both sides answered.</summary>
-    public static IReadOnlyList<Comparison> Of(IReadOnlyList<Answered> answers, IReadOnlyList<RecordedTask> tasks)
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static IReadOnlyList<Comparison> Of(IReadOnlyList<Answered> answers, IReadOnlyList<RecordedTask> tasks, CancellationToken cancellation = default)
     {
         var honest = answers.Where(answered => answered.Experiment is { Split: SplitKind.Time, DataShare: 1 } && answered.Auroc is not null).ToLookup(answered => answered.Experiment.Target);
-        return [.. honest.SelectMany(target =>
-        {
-            var ours = Best(target.Where(answered => answered.Experiment.Row == 0));
-            var talk = Best(target.Where(answered => answered.Experiment.Row > 0));
-            return ours is [] || talk is [] ? [] : Between(ours, talk, tasks);
-        })];
+        var pairs = from target in honest
+                    let ours = Best(target.Where(answered => answered.Experiment.Row == 0))
+                    let talk = Best(target.Where(answered => answered.Experiment.Row > 0))
+                    where ours is not [] && talk is not []
+                    from measure in Measures
+                    select (ours, talk, measure);
+        return [.. pairs.ToList().AsParallel().AsOrdered().WithCancellation(cancellation).Select(pair => Between(pair.ours, pair.talk, pair.measure, tasks, cancellation)).OfType<Comparison>()];
     }
 
     private static IReadOnlyList<Answered> Best(IEnumerable<Answered> answers) =>
         [.. answers.GroupBy(answered => answered.Experiment).MaxBy(group => group.Average(answered => answered.Auroc)) ?? Enumerable.Empty<Answered>()];
 
-    private static IEnumerable<Comparison> Between(IReadOnlyList<Answered> ours, IReadOnlyList<Answered> talk, IReadOnlyList<RecordedTask> tasks)
+    private static Comparison? Between(IReadOnlyList<Answered> ours, IReadOnlyList<Answered> talk, Measure measure, IReadOnlyList<RecordedTask> tasks, CancellationToken cancellation)
     {
         List<string> families = [.. ours[0].Rows.Select(row => tasks[row].Family)];
         int[] all = [.. Enumerable.Range(0, ours[0].Rows.Count)];
-        var bootstrap = new GroupBootstrap(Rounds, seed: 1);
-        foreach (var (name, measure) in Measures)
+        var (mine, theirs) = (Fairer(ours, measure, all), Fairer(talk, measure, all));
+        if (MeanOn(all, mine) is not { } our || MeanOn(all, theirs) is not { } their)
+            return null;
+
+        var interval = new GroupBootstrap(Rounds, seed: 1).Of(families, rows =>
         {
-            var (mine, theirs) = (Fairer(ours, name, measure, all), Fairer(talk, name, measure, all));
-            var interval = bootstrap.Of(families, rows => MeanOn(rows, mine) - MeanOn(rows, theirs));
-            var spreads = new[] { mine, theirs }.Select(side => Summary.Over(side.Scores.Select(scores => measure(scores, side.Positives))).Spread).ToList();
-            yield return new(
-                ours[0].Experiment.Target.Name, StudySplits.NameOf(SplitKind.Time), name, NameOf(ours[0]), MeanOn(all, mine) ?? double.NaN,
-                NameOf(talk[0]), MeanOn(all, theirs) ?? double.NaN, interval.Low, interval.High, spreads.Max());
-        }
+            cancellation.ThrowIfCancellationRequested();
+            return MeanOn(rows, mine) - MeanOn(rows, theirs);
+        });
+        return new(
+            ours[0].Experiment.Target.Name, StudySplits.NameOf(SplitKind.Time), measure.Name, NameOf(ours[0]), our, NameOf(talk[0]), their,
+            interval.Low, interval.High, new[] { SpreadOf(mine), SpreadOf(theirs) }.Max());
     }
+
+    private static double? SpreadOf(Side side) => Summary.Over(side.Scores.Select(scores => side.Measure.Of(scores, side.Positives))).Spread;
 
     private static string NameOf(Answered answered) => $"{answered.Experiment.Name}, {answered.Experiment.Approach.View}";
 
-    private static Side Fairer(IReadOnlyList<Answered> answers, string name, Func<IReadOnlyList<double>, IReadOnlyList<bool>, double?> measure, int[] all)
+    private static Side Fairer(IReadOnlyList<Answered> answers, Measure measure, int[] all)
     {
         var given = Of(answered => answered.Probabilities);
-        if (name is not (Metrics.LogLoss or Metrics.CalibrationError))
+        if (measure.Name is not (Metrics.LogLoss or Metrics.CalibrationError))
             return given;
 
         var mended = Of(answered => answered.Calibrated ?? answered.Probabilities);
@@ -78,21 +84,23 @@ internal sealed record Comparison(
             new([.. answers.Select(answered => probabilitiesOf(answered).Select(row => row[1]).ToArray())], [.. answers[0].Positives], measure);
     }
 
-    private static IEnumerable<(string Name, Func<IReadOnlyList<double>, IReadOnlyList<bool>, double?> Measure)> Measures =>
+    private static IEnumerable<Measure> Measures =>
     [
-        (Metrics.Auroc, RocCurve.Area),
-        (Metrics.PrArea, PrecisionRecall.Area),
-        (Metrics.LogLoss, (scores, positives) => BinaryScores.LogLoss(scores, positives)),
-        (Metrics.CalibrationError, (scores, positives) => BinaryScores.CalibrationError(scores, positives)),
+        new(Metrics.Auroc, RocCurve.Area),
+        new(Metrics.PrArea, PrecisionRecall.Area),
+        new(Metrics.LogLoss, (scores, positives) => BinaryScores.LogLoss(scores, positives)),
+        new(Metrics.CalibrationError, (scores, positives) => BinaryScores.CalibrationError(scores, positives)),
     ];
 
     /// <summary>The rows are the same for all seeds of a split by time, so all seeds are measured on the same resample.</summary>
     private static double? MeanOn(IReadOnlyList<int> rows, Side side)
     {
         bool[] positives = [.. rows.Select(row => side.Positives[row])];
-        return side.Scores.Average(scores => side.Measure([.. rows.Select(row => scores[row])], positives));
+        return side.Scores.Average(scores => side.Measure.Of([.. rows.Select(row => scores[row])], positives));
     }
 
     /// <param name="Scores">One list for each seed.</param>
-    private sealed record Side(IReadOnlyList<double[]> Scores, bool[] Positives, Func<IReadOnlyList<double>, IReadOnlyList<bool>, double?> Measure);
+    private sealed record Side(IReadOnlyList<double[]> Scores, bool[] Positives, Measure Measure);
+
+    private sealed record Measure(string Name, Func<IReadOnlyList<double>, IReadOnlyList<bool>, double?> Of);
 }

@@ -17,5 +17,8 @@ internal sealed record Experiment(int Row, IApproach Approach, Target Target, Sp
     /// <summary>Share of the families to learn from that are used.</summary>
     public double DataShare { get; init; } = 1;
 
+    /// <summary>Whether there is nothing to learn from without logs.</summary>
+    public bool NeedsLogs { get; init; }
+
     public string Name => DataShare < 1 ? $"{Approach.Name} on {DataShare:P0} of the data" : Approach.Name;
 }

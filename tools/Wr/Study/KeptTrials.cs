@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using WorkflowRecovery.Learning.Search;
 
@@ -21,9 +22,10 @@ internal sealed class KeptTrials
 
         try
         {
-            return new(file, JsonNode.Parse(File.ReadAllText(file)) as JsonObject ?? throw new InvalidDataException($"{file} does not hold the trials of a study"));
+            var read = JsonNode.Parse(File.ReadAllText(file), nodeOptions: null, new() { AllowDuplicateProperties = false });
+            return new(file, read as JsonObject ?? throw new InvalidDataException($"{file} does not hold the trials of a study"));
         }
-        catch (System.Text.Json.JsonException problem)
+        catch (JsonException problem)
         {
             throw new InvalidDataException($"{file} does not hold the trials of a study: {problem.Message}", problem);
         }

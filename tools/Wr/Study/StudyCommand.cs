@@ -11,6 +11,7 @@ namespace WorkflowRecovery.Wr.Study;
 internal static class StudyCommand
 {
     private const int LastRow = 14;
+    private const int MostSeeds = 1000;
 
     private static readonly Argument<string?> History = new("FILE")
     {
@@ -21,7 +22,7 @@ internal static class StudyCommand
     private static readonly Option<string?> Logs = HistoryPaths.LogsOption();
     private static readonly Option<string?> Extras = HistoryPaths.ExtrasOption();
     private static readonly Option<int[]> Only = new("--only") { Description = $"Rows to run, such as 2,4,8: 1 to {LastRow} as in the talk, 0 for ours beyond it.", CustomParser = RowsOf };
-    private static readonly Option<int?> Seeds = new("--seeds") { Description = "Seeds of each approach; 3, with --quick 2." };
+    private static readonly Option<int?> Seeds = new("--seeds") { Description = "Seeds of each approach; 3, with --quick 2.", CustomParser = SeedsOf };
     private static readonly Option<TimeSpan?> Budget = new("--budget") { Description = "Time for the whole, such as 30m or 2h; 30m, with --quick 4m. The searches take what the rest leaves of it.", CustomParser = BudgetOf };
     private static readonly Option<bool> Quick = new("--quick") { Description = "A sample of the tasks and fewer variants: about 4 minutes on two cores." };
     private static readonly Option<string?> Searches = new("--searches") { Description = "File that keeps what the searches tried; a later study goes on from there." };
@@ -34,14 +35,13 @@ internal static class StudyCommand
         {
             History, Logs, Extras, Only, Seeds, Budget, Quick, Searches, Json, Report,
         };
-        command.Validators.Add(call =>
+        command.Validators.Add(Check);
+        command.SetAction(async (call, cancellation) =>
         {
-            if (call.GetValue(History) is null && (call.GetValue(Extras) ?? call.GetValue(Logs)) is not null)
-                call.AddError("--extras and --logs belong to a FILE.");
-            if (call.GetValue(Seeds) < 1)
-                call.AddError("--seeds must be at least 1.");
+            // An interrupt is only passed on to work that gave back its caller's thread.
+            await Task.Yield();
+            return await InstanceSession.GuardAsync(() => StudySession.RunAsync(OptionsOf(call), cancellation));
         });
-        command.SetAction((call, cancellation) => InstanceSession.GuardAsync(() => StudySession.RunAsync(OptionsOf(call), cancellation)));
         return command;
     }
 
@@ -57,6 +57,31 @@ internal static class StudyCommand
             call.GetValue(Searches),
             call.GetValue(Json),
             call.GetValue(Report));
+    }
+
+    /// <summary>Looks at the words as given, since an option without its value has none to ask for.</summary>
+    private static void Check(CommandResult call)
+    {
+        var (read, beside, written) = (WordsOf(call.GetResult(History)), WordsOf(call.GetResult(Logs), call.GetResult(Extras)), WordsOf(call.GetResult(Searches), call.GetResult(Json), call.GetResult(Report)));
+        List<string> files = [.. read, .. beside, .. written];
+        if (read.Count == 0 && beside.Count > 0)
+            call.AddError("--extras and --logs belong to a FILE.");
+        if (files.Any(string.IsNullOrWhiteSpace))
+            call.AddError("A file needs a name.");
+        else if (files.Select(Path.GetFullPath).Distinct().Count() < files.Count)
+            call.AddError("One file cannot be two of FILE, --logs, --extras, --searches, --json and --report.");
+    }
+
+    private static List<string> WordsOf(params IEnumerable<SymbolResult?> given) =>
+        [.. given.OfType<SymbolResult>().SelectMany(result => result.Tokens).Select(token => token.Value)];
+
+    private static int? SeedsOf(ArgumentResult given)
+    {
+        if (given.Tokens is [var token] && int.TryParse(token.Value, out var seeds) && seeds is >= 1 and <= MostSeeds)
+            return seeds;
+
+        given.AddError($"--seeds takes a whole number from 1 to {MostSeeds}.");
+        return null;
     }
 
     private static int[] RowsOf(ArgumentResult given)

@@ -31,15 +31,22 @@ internal static class StudyPlan
         .. TalkNetworks.Sortings.SelectMany(sorting => On(TwoSplits, 8, TalkNetworks.Convolution(sorting), TalkTargets.PlainOfAuthors, 18)),
         .. On(TwoSplits, 9, TalkNetworks.Extended(new(), Full, Extras), TalkTargets.Memory, 25, (Metrics.Auroc, 0.985)),
         .. On(TwoSplits, 9, TalkNetworks.Extended(new(), Full, Extras), TalkTargets.Clone, 20),
-        .. On(TwoSplits, 10, TalkNetworks.AveragedWords(Summed), TalkTargets.Unmodified, 5),
-        .. On(TwoSplits, 11, TalkNetworks.Recurrent(Summed), TalkTargets.Unmodified, 8),
+        .. On(TwoSplits, 10, TalkNetworks.AveragedWords(Summed), TalkTargets.Unmodified, 5).Select(OnLogs),
+        .. On(TwoSplits, 11, TalkNetworks.Recurrent(Summed), TalkTargets.Unmodified, 8).Select(OnLogs),
     ];
 
     /// <summary>How answers improve with data: counts alone, with averaged word vectors, with the words in order.</summary>
     private static IEnumerable<Experiment> Fractions() =>
-        from approach in new[] { (TalkNetworks.Unweighted(Summed), 1.5), (TalkNetworks.AveragedWords(Summed), 4.0), (TalkNetworks.Recurrent(Summed), 6.0) }
+        from experiment in new Experiment[]
+        {
+            new(12, TalkNetworks.Unweighted(Summed), TalkTargets.Unmodified, SplitKind.Random, 1.5),
+            OnLogs(new(12, TalkNetworks.AveragedWords(Summed), TalkTargets.Unmodified, SplitKind.Random, 4)),
+            OnLogs(new(12, TalkNetworks.Recurrent(Summed), TalkTargets.Unmodified, SplitKind.Random, 6)),
+        }
         from share in DataShares
-        select new Experiment(12, approach.Item1, TalkTargets.Unmodified, SplitKind.Random, approach.Item2) { DataShare = share };
+        select experiment with { DataShare = share };
+
+    private static Experiment OnLogs(Experiment experiment) => experiment with { NeedsLogs = true };
 
     private static IEnumerable<Experiment> Ours()
     {

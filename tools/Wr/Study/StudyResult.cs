@@ -9,6 +9,7 @@ namespace WorkflowRecovery.Wr.Study;
 /// <param name="Source">What was studied.</param>
 /// <param name="Options">How.</param>
 /// <param name="Rows">The numbers, in the order of the talk, ours last.</param>
+/// <param name="Skipped">What was asked for and could not be tried.</param>
 /// <param name="Comparisons">Ours against the talk's best.</param>
 /// <param name="Importances">What explains the scores of the random search over networks.</param>
 /// <param name="Answers">The answers behind the numbers.</param>
@@ -18,6 +19,7 @@ internal sealed record StudyResult(
     StudySource Source,
     StudyOptions Options,
     IReadOnlyList<StudyRow> Rows,
+    IReadOnlyList<Skipped> Skipped,
     IReadOnlyList<Comparison> Comparisons,
     IReadOnlyList<ParameterImportance> Importances,
     IReadOnlyList<Answered> Answers,
@@ -39,6 +41,7 @@ internal sealed record StudyResult(
             options = new { Options.Seeds, Options.Quick, budgetSeconds = Options.Budget.TotalSeconds },
             tookSeconds = Math.Round(Took.TotalSeconds, 1),
             Rows,
+            Skipped,
             Comparisons,
             Importances,
         },

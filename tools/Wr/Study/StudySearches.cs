@@ -39,19 +39,9 @@ internal sealed class StudySearches(StudyOptions options, KeptTrials kept, strin
         Experiment Search(int row, string name, string view, Target target, SplitKind split, ApproachSearch search)
         {
             var key = $"{source}; row {row}: {name}, {view}, {target.Name}, {StudySplits.NameOf(split)}";
-            var bounded = search with { Earlier = kept.Of(key, search.Space), GoesOn = MayGoOn };
-            return new(row, new SearchedApproach(name, view, bounded), target, split, search.Trials);
-
-            bool MayGoOn(IReadOnlyList<Trial> trials)
-            {
-                kept.Keep(key, trials);
-                return trials.Count < Fewest || mayGoOn();
-            }
+            return new(row, new KeptSearch(name, view, search, key, kept, mayGoOn), target, split, search.Trials);
         }
     }
-
-    /// <summary>Less would be no search.</summary>
-    private const int Fewest = 2;
 
     private static ParzenSearch Bayesian => new() { RandomTrials = 6 };
 }

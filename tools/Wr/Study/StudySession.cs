@@ -14,13 +14,16 @@ internal static class StudySession
 
     public static async Task<int> RunAsync(StudyOptions options, CancellationToken cancellation)
     {
+        foreach (var file in new[] { options.Searches, options.Json, options.Report }.OfType<string>())
+            WrittenFile.Check(file);
+        var kept = KeptTrials.Open(options.Searches);
         await Steps.ShowAsync(async progress =>
         {
             await DebianPackages.EnsureAsync([DebianPackage.XgBoost], progress, cancellation);
             return true;
         });
         var source = await Bars.ShowAsync("read", progress => StudySource.ReadAsync(options.Paths, progress, cancellation));
-        var result = await Bars.ShowAsync("study", progress => new WholeStudy(source, options, progress).RunAsync(cancellation));
+        var result = await Bars.ShowAsync("study", progress => new WholeStudy(source, options, kept, progress).RunAsync(cancellation));
         Describe(result);
         if (options.Json is { } json)
             await File.WriteAllTextAsync(json, result.ToJson(), cancellation);
@@ -34,6 +37,12 @@ internal static class StudySession
         if (Console.IsOutputRedirected)
             AnsiConsole.Profile.Width = WideColumns;
         AnsiConsole.Write(StudyTable.Of(result.Rows));
+        if (result.Skipped.Count > 0)
+        {
+            Console.WriteLine("Left out:");
+            AnsiConsole.Write(SkippedCells.Table(result.Skipped));
+        }
+
         if (result.Comparisons.Count > 0)
         {
             Console.WriteLine("Ours against the talk's best, by time and workflow (the interval is over families drawn anew, the spread over seeds):");

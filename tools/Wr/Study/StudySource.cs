@@ -55,8 +55,10 @@ internal sealed record StudySource(string Name, IReadOnlyList<RecordedTask> Task
             past.Add(task);
 
         var tasks = StudyTasks.Of(past);
-        return tasks.Count >= Fewest
-            ? new(name, tasks, source.Tally)
-            : throw new ServerException($"{SafeText.Of(name)} holds {tasks.Count} usable records with errors: too few to study; {Fewest} are needed.");
+        if (tasks.Count >= Fewest)
+            return new(name, tasks, source.Tally);
+
+        var why = source.Tally.Skipped is [var first, ..] ? $" Of {source.Tally.SkippedCount} that could not be used, the first: {first.Reason}." : "";
+        throw new ServerException($"{SafeText.Of(name)} holds {tasks.Count} usable records with errors: too few to study; {Fewest} are needed.{why}");
     }
 }

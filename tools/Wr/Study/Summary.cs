@@ -9,10 +9,10 @@ internal static class Summary
     public static IEnumerable<StudyRow> Of(IEnumerable<Answered> answers) =>
         answers.GroupBy(answered => answered.Experiment).SelectMany(group => Of(group.Key, [.. group]));
 
-    /// <summary>Mean and standard deviation; the latter is null of fewer than two values.</summary>
+    /// <summary>Mean and standard deviation of the values that are numbers; the latter is null of fewer than two.</summary>
     public static (double? Mean, double? Spread) Over(IEnumerable<double?> values)
     {
-        double[] known = [.. values.OfType<double>()];
+        double[] known = [.. values.OfType<double>().Where(double.IsFinite)];
         return known switch
         {
             [] => (null, null),

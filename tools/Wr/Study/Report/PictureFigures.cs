@@ -9,10 +9,11 @@ internal static class PictureFigures
 {
     public static IEnumerable<ReportSection> Of(StudyResult result)
     {
-        if (result.Pictures is not { } pictures)
+        if (result.Pictures is not { Images.Count: > 0 } pictures)
             yield break;
 
-        var brightest = pictures.Images.Max(picture => Pixels(picture.Image).Max());
+        // Of pictures without any light, none is the brightest.
+        var brightest = Math.Max(double.Epsilon, pictures.Images.Max(picture => Pixels(picture.Image).Max()));
         yield return new("Average pictures",
         [
             new ChartBlock(
@@ -26,7 +27,7 @@ internal static class PictureFigures
                 {
                     RedName = "at good sites",
                     GreenName = "at bad sites",
-                    Note = "Light is the square root of the mean of ln(1 + failed jobs) over its largest value in the three pictures.",
+                    Note = "Light is the square root of the mean of ln(1 + failed jobs) over its largest value in all pictures.",
                 },
                 "Codes that speak for plain ACDC are at the top, codes that speak against it at the bottom."),
         ]);
