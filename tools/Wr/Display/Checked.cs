@@ -11,7 +11,8 @@ internal static class Checked
         var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
         option.Validators.Add(given =>
         {
-            if (given.Tokens.Count > 0 && given.GetValueOrDefault<int>() < 1)
+            // Asked for its value, a word that is no number would throw; that it is none is said by the option itself.
+            if (given.Tokens.Any(token => int.TryParse(token.Value, out var value) && value < 1))
                 given.AddError($"{name} must be at least 1.");
         });
         return option;
