@@ -60,7 +60,7 @@ public sealed record PlanEvaluation(
     }
 
     // An order without parameters leaves open whether it is plain.
-    private static bool SaysAll(Example example) => example.ParametersGiven || !RecoveryTargets.CarriesParameters(example.Action.Kind);
+    private static bool SaysAll(Example example) => RecoveryTargets.SaysAll(example.Action, example.ParametersGiven);
 
     private static double CalibrationErrorOf(List<Example> test, List<IReadOnlyList<Plan>> plans)
     {
