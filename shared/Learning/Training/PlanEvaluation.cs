@@ -9,8 +9,8 @@ namespace WorkflowRecovery.Learning.Training;
 
 /// <summary>How the composed plans do on the test part, in the talk's two questions.</summary>
 /// <param name="StrictAuroc">
-/// Plain acdc (neither memory nor splitting changed) against everything else: the strict reading, everything but the
-/// first row of the action table. Null when a side is missing.
+/// Unmodified acdc (neither memory nor splitting changed) against everything else: <see cref="TalkTargets.Unmodified"/>, in
+/// which rare rows such as acdc without remote read still count as acdc. Null when a side is missing.
 /// </param>
 /// <param name="MemoryAuroc">Acdc with memory set against everything else. Null when a side is missing.</param>
 /// <param name="LogLoss">Of action x memory bin, in nats.</param>
