@@ -40,12 +40,12 @@ public sealed record PlanEvaluation(
         var plans = test.Select(example => PlanComposer.Compose(models.AskTested(example.Features))).ToList();
         var constant = PlanComposer.Compose(models.ConstantTested());
         return new(
-            AurocOf(test, plans, plan => !plan.IsPlainAcdc, TalkTargets.Unmodified),
-            AurocOf(test, plans, plan => plan.IsAcdcWithMemory, TalkTargets.Memory),
+            AurocOf(test, plans, plan => !plan.IsPlainAcdc, example => IsSecondOf(TalkTargets.Unmodified, example)),
+            AurocOf(test, plans, plan => plan.IsAcdcWithMemory, example => IsSecondOf(TalkTargets.Memory, example)),
             test.Zip(plans, Loss).DefaultIfEmpty(0).Average(),
             test.Select(example => Loss(example, constant)).DefaultIfEmpty(0).Average(),
             test.Count,
-            AurocOf(test, plans, IsOtherOfAuthors, TalkTargets.PlainOfAuthors),
+            AurocOf(test, plans, plan => IsOtherOfAuthors((plan.Action, plan.Memory, plan.Splitting)), example => IsOtherOfAuthors(KeyOf(example.Action))),
             test.Count == 0 ? 0 : CalibrationErrorOf(test, plans));
     }
 
@@ -74,13 +74,21 @@ public sealed record PlanEvaluation(
         (action.Kind, MemoryBins.Names[MemoryBins.Of(action.MemoryMb)], SplittingBins.Names[SplittingBins.Of(action.Splitting)]);
 
     private static double? AurocOf(
-        List<Example> test, List<IReadOnlyList<Plan>> plans, Func<Plan, bool> isPositivePlan, Target target) =>
+        List<Example> test, List<IReadOnlyList<Plan>> plans, Func<Plan, bool> isPositivePlan, Func<Example, bool> isPositive) =>
         RocCurve.Area(
             [.. plans.Select(of => of.Where(isPositivePlan).Sum(plan => plan.Probability))],
-            [.. test.Select(example => target.ClassOf(example.Action, example.ParametersGiven) == 1)]);
+            [.. test.Select(isPositive)]);
 
-    private static bool IsOtherOfAuthors(Plan plan) =>
-        plan.Splitting == SplittingBins.Names[0] && (plan.IsAcdcWithMemory || (plan.Action == RecoveryActionKind.Clone && plan.Memory == MemoryBins.Names[0]));
+    private static bool IsSecondOf(Target target, Example example) => target.ClassOf(example.Action, example.ParametersGiven) == 1;
+
+    // An order is read as a plan is, not by its row of the action table: examples of a service do not hold the sites that such a row names.
+    private static bool IsOtherOfAuthors((RecoveryActionKind Action, string Memory, string Splitting) order) =>
+        order.Splitting == SplittingBins.Names[0] && order.Action switch
+        {
+            RecoveryActionKind.Acdc => order.Memory != MemoryBins.Names[0],
+            RecoveryActionKind.Clone => order.Memory == MemoryBins.Names[0],
+            _ => false,
+        };
 
     private static double Loss(Example example, IReadOnlyList<Plan> plans)
     {
