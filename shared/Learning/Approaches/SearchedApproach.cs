@@ -35,7 +35,7 @@ public sealed class SearchedApproach(string name, string view, ApproachSearch se
 
     /// <inheritdoc />
     /// <exception cref="ArgumentException">The question has more than two classes.</exception>
-    /// <exception cref="InvalidOperationException">No trial worked.</exception>
+    /// <exception cref="SearchFailedException">No trial worked.</exception>
     public ILearned Learn(Lesson lesson, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(lesson);
@@ -47,7 +47,7 @@ public sealed class SearchedApproach(string name, string view, ApproachSearch se
         ILearned? best = null;
         var highest = run.Best?.Score ?? double.NegativeInfinity;
         run.Run(Attempt, search.Trials, () => search.GoesOn?.Invoke(run.Trials) != false);
-        best ??= search.Make((run.Best ?? throw new InvalidOperationException($"no trial of {name} worked")).Setting).Learn(lesson, cancellation);
+        best ??= search.Make((run.Best ?? throw new SearchFailedException(name)).Setting).Learn(lesson, cancellation);
         return new SearchedAnswers(best, run.Trials);
 
         double Attempt(Setting setting)

@@ -1,5 +1,4 @@
 using WorkflowRecovery.Learning.Evaluation;
-using WorkflowRecovery.Learning.Examples;
 using WorkflowRecovery.Learning.Training;
 using WorkflowRecovery.Learning.Views;
 
@@ -49,11 +48,8 @@ public sealed class TreesApproach(ITaskView view, TimeSpan? halfLife = null) : I
     {
         var features = lesson.Set.Through(view);
         int[] ordered = [.. rows.OrderBy(row => lesson.Set.Tasks[row].Report.ReportedAt).ThenBy(row => row)];
-        return new([.. ordered.Select(row => ExampleOf(lesson.Set.Tasks[row], features[row]))], lesson.ClassesOf(ordered));
+        return new([.. ordered.Select(row => lesson.Set.Tasks[row].ToExample(features[row]))], lesson.ClassesOf(ordered));
     }
-
-    private static Example ExampleOf(RecordedTask task, SparseVector features) => new(
-        task.Report.Task, task.Report.Workflow, task.Family, task.Report.ReportedAt, features, task.Action, task.ParametersGiven, task.Weight);
 
     private sealed class Learned(TargetModel model, IReadOnlyList<SparseVector> features) : ILearned
     {

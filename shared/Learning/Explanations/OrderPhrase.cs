@@ -1,4 +1,5 @@
 using WorkflowRecovery.Domain.Actions;
+using WorkflowRecovery.Learning.Targets;
 
 namespace WorkflowRecovery.Learning.Explanations;
 
@@ -19,14 +20,10 @@ public static class OrderPhrase
             action.Xrootd is { } xrootd ? $"xrootd {Switched(xrootd)}" : null,
             action.Secondary is { } secondary ? $"secondary {Switched(secondary)}" : null,
             action.Cores is { } cores ? $"cores {cores}" : null,
-            LeavesOpen(action, parametersGiven) ? "parameters not recorded" : null,
+            RecoveryTargets.SaysAll(action, parametersGiven) ? null : "parameters not recorded",
         ];
         return string.Join(", ", parts.OfType<string>());
     }
-
-    /// <summary>Whether what was ordered beside the action is not known.</summary>
-    internal static bool LeavesOpen(RecoveryAction action, bool parametersGiven) =>
-        !parametersGiven && Targets.RecoveryTargets.CarriesParameters(action.Kind);
 
     private static string Switched(bool on) => on ? "enabled" : "disabled";
 }

@@ -1,4 +1,5 @@
 using WorkflowRecovery.Domain.Actions;
+using WorkflowRecovery.Learning.Targets;
 
 namespace WorkflowRecovery.Learning.Explanations;
 
@@ -26,7 +27,7 @@ internal static class OrderTally
         { Kind: not RecoveryActionKind.Acdc } other => other.Kind == RecoveryActionKind.Clone ? "be cloned" : $"be {other.Kind.ToName()}",
         { MemoryMb: not null } => "asked for memory",
         { Splitting: not null } => "asked for finer splitting",
-        _ when OrderPhrase.LeavesOpen(task.Action, task.ParametersGiven) => "be ACDC with parameters not recorded",
+        _ when !RecoveryTargets.SaysAll(task.Action, task.ParametersGiven) => "be ACDC with parameters not recorded",
         _ => "be plain ACDC",
     };
 

@@ -2,6 +2,7 @@ using WorkflowRecovery.Domain.Errors;
 using WorkflowRecovery.Domain.Matrices;
 using WorkflowRecovery.Domain.Sites;
 using WorkflowRecovery.Learning.Examples;
+using WorkflowRecovery.Learning.Views;
 
 namespace WorkflowRecovery.Learning.Inventory;
 
@@ -23,15 +24,9 @@ public static class DominantError
     public static string Of(SiteErrorMatrix matrix, bool? good = null)
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        var top = matrix.Cells
-            .Where(cell => cell.Code != SiteErrorMatrix.NotReported && (good is null || cell.Readiness.IsGood() == good))
-            .GroupBy(cell => cell.Code)
-            .Select(code => (Code: code.Key, Failed: code.Sum(cell => cell.Count)))
-            .OrderByDescending(code => code.Failed)
-            .ThenBy(code => code.Code)
-            .Take(1)
-            .ToList();
-        return top is [var (code, _)] ? ErrorCatalogue.CategoryOf(code).ToName() : None;
+        return MainErrors.CodeOf(matrix, cell => good is null || cell.Readiness.IsGood() == good) is { } main
+            ? ErrorCatalogue.CategoryOf(main.Code).ToName()
+            : None;
     }
 
     /// <summary>Tasks by the dominant error at good sites (rows) and at bad sites (columns), in the order of <see cref="Names"/>.</summary>

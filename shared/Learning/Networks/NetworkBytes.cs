@@ -67,7 +67,7 @@ internal static class NetworkBytes
 
             return new(design, structure, ReadWeights(weights));
         }
-        catch (Exception fault) when (fault is JsonException or ArgumentException or NotSupportedException)
+        catch (Exception fault) when (fault is JsonException or ArgumentException or NotSupportedException or OverflowException)
         {
             throw new FormatException("the network's design cannot be read", fault);
         }

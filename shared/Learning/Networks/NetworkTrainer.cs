@@ -23,7 +23,7 @@ public static class NetworkTrainer
     /// <param name="progress">Told after every epoch.</param>
     /// <param name="cancellation">Stops between batches.</param>
     /// <exception cref="ArgumentException">The design's shapes, the sample or an option do not fit.</exception>
-    /// <exception cref="NetworkDivergedException">The loss is no longer a number, and no watched epoch came before it.</exception>
+    /// <exception cref="NetworkDivergedException">The loss is no longer a number, and no watched epoch came before it; or no epoch had a watched loss that is one.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static Network Train(
         NetworkDesign design,
@@ -54,7 +54,9 @@ public static class NetworkTrainer
                 break;
         }
 
-        return new(design, structure, best.Parameters);
+        return watchedRows is null || best.Epoch > 0
+            ? new(design, structure, best.Parameters)
+            : throw new NetworkDivergedException(options.Epochs);
     }
 
     private static void Check(NetworkOptions options)

@@ -1,3 +1,5 @@
+using WorkflowRecovery.Learning.Randomness;
+
 namespace WorkflowRecovery.Learning.Search;
 
 /// <summary>
@@ -59,12 +61,6 @@ public sealed class SearchRun(SearchSpace space, ISearchStrategy strategy, int s
         }
     }
 
-    // The finaliser of SplitMix64 (Steele et al. 2014): neighbouring seeds of Random would begin with neighbouring numbers.
-    private int SeedOf(int trial)
-    {
-        var mixed = unchecked((((ulong)(uint)seed << 32) | (uint)trial) + 0x9E3779B97F4A7C15);
-        mixed = unchecked((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9);
-        mixed = unchecked((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB);
-        return unchecked((int)(mixed ^ (mixed >> 31)));
-    }
+    // Neighbouring seeds of Random would begin with neighbouring numbers.
+    private int SeedOf(int trial) => (int)new RandomBits(((ulong)(uint)seed << 32) | (uint)trial).Next();
 }

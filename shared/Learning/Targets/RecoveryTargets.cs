@@ -32,6 +32,15 @@ public static class RecoveryTargets
     /// <summary>Whether an action runs jobs again with memory, splitting and xrootd as ordered.</summary>
     public static bool CarriesParameters(RecoveryActionKind kind) => kind is RecoveryActionKind.Acdc or RecoveryActionKind.Recovery;
 
+    /// <summary>Whether an order tells all that it could: the name alone of an action that carries parameters leaves them open.</summary>
+    /// <param name="action">The order.</param>
+    /// <param name="parametersGiven">Whether it said more than the action's name.</param>
+    public static bool SaysAll(RecoveryAction action, bool parametersGiven)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return parametersGiven || !CarriesParameters(action.Kind);
+    }
+
     private static Target OfParameter(string name, IReadOnlyList<string> classes, Func<RecoveryAction, int> binOf) =>
         new(name, classes, (action, given) => given && CarriesParameters(action.Kind) ? binOf(action) : null);
 }

@@ -38,7 +38,7 @@ public static class TalkTargets
     public static Target Cores { get; } = Of("cores", ["unset", "set"], action => action.Cores is not null);
 
     private static Target Of(string name, IReadOnlyList<string> classes, Func<RecoveryAction, bool> isSecond) =>
-        new(name, classes, (action, given) => given || !RecoveryTargets.CarriesParameters(action.Kind) ? isSecond(action) ? 1 : 0 : null);
+        new(name, classes, (action, given) => RecoveryTargets.SaysAll(action, given) ? isSecond(action) ? 1 : 0 : null);
 
     // The rows after the first and before the splitting.
     private static bool IsOtherOfAuthors(RecoveryAction action) => ActionTable.Talk.Skip(1).Take(4).Any(row => row.Is(ActionRow.Of(action)));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using WorkflowRecovery.Learning.Randomness;
 
 namespace WorkflowRecovery.Learning.Text;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkflowRecovery.Learning.Randomness;
 
 namespace WorkflowRecovery.Learning.Text;
 

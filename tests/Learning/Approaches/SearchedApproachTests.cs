@@ -87,7 +87,7 @@ public sealed class SearchedApproachTests
     public void When_no_trial_works_that_is_said()
     {
         var search = Search(2) with { Space = new(new LogNumber(Rate, 1e9, 1e12)) };
-        var fault = Assert.Throws<InvalidOperationException>(() => Memory.Area(new SearchedApproach("too fast", "summed", search)));
+        var fault = Assert.Throws<SearchFailedException>(() => Memory.Area(new SearchedApproach("too fast", "summed", search)));
         Assert.Contains("too fast", fault.Message, StringComparison.Ordinal);
     }
 

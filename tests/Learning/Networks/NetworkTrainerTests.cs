@@ -113,6 +113,14 @@ public sealed class NetworkTrainerTests
     }
 
     [Fact]
+    public void A_network_that_no_epoch_left_with_a_loss_on_the_watched_rows_is_none()
+    {
+        // One step of infinite length: its loss is taken before it, so that only the watched rows tell.
+        var endless = new NetworkOptions { Epochs = 1, LearningRate = 1e300 };
+        Assert.Throws<NetworkDivergedException>(() => Train(Dense, Samples.Either(100, 1), Samples.Either(100, 2), endless));
+    }
+
+    [Fact]
     public void A_cancelled_training_ends_between_batches()
     {
         using var cancel = new CancellationTokenSource();

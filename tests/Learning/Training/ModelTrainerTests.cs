@@ -139,6 +139,7 @@ public sealed class ModelTrainerTests
 
         Assert.True(evaluation.StrictAuroc > 0.9);
         Assert.True(evaluation.MemoryAuroc > 0.9);
+        Assert.True(evaluation.PlainAuroc > 0.9);
         Assert.True(evaluation.LogLoss < 0.6 * evaluation.ConstantLogLoss);
         Assert.Equal(225, evaluation.Tasks);
     }

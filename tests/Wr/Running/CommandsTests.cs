@@ -80,6 +80,8 @@ public sealed class CommandsTests
     [InlineData("simulate", "--records", "many", "--out", "file")]
     [InlineData("bench", "--only", "everything")]
     [InlineData("recommend", "w", "--similar", "0")]
+    [InlineData("recommend", "w", "--similar", "many")]
+    [InlineData("recommend", "--similar")]
     [InlineData("dead-letters", "replay")]
     [InlineData("dead-letters", "replay", "id", "--all")]
     public async Task A_call_that_makes_no_sense_ends_with_2(params string[] call)

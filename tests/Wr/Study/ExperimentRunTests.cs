@@ -1,6 +1,7 @@
 using WorkflowRecovery.Domain.Actions;
 using WorkflowRecovery.Learning.Approaches;
 using WorkflowRecovery.Learning.Networks;
+using WorkflowRecovery.Learning.Search;
 using WorkflowRecovery.Learning.Targets;
 using WorkflowRecovery.Learning.Views;
 using WorkflowRecovery.Wr.Study;
@@ -102,9 +103,16 @@ public sealed class ExperimentRunTests
     [Fact]
     public void Training_that_runs_away_is_told_and_ends_nothing_else()
     {
-        var approach = new NetworkApproach(NetworkRecipe.Of("wild", new ColumnsRecipe(new SummedView(Scaling.Raw), [new DenseDesign(5)]), new() { LearningRate = 1e300, Epochs = 5 }));
+        Assert.StartsWith("training ran away: ", Run(Made.Experiment(approach: Wild()), Made.Set(300)).Reason);
+    }
 
-        Assert.StartsWith("training ran away: ", Run(Made.Experiment(approach: approach), Made.Set(300)).Reason);
+    [Fact]
+    public void A_search_of_which_no_trial_works_is_told_and_ends_nothing_else()
+    {
+        var search = new ApproachSearch(TalkSearches.Networks, new RandomSearch(), _ => Wild(), Trials: 2);
+        var approach = new SearchedApproach("wild search", "summed", search);
+
+        Assert.Equal("no trial of wild search worked", Run(Made.Experiment(approach: approach), Made.Set(300)).Reason);
     }
 
     [Fact]
@@ -121,6 +129,9 @@ public sealed class ExperimentRunTests
     [Fact]
     public void The_same_seed_gives_the_same_bits() =>
         Assert.Equal(Run(Made.Experiment(), Made.Set(200)).Answered!.Scores, Run(Made.Experiment(), Made.Set(200)).Answered!.Scores);
+
+    private static NetworkApproach Wild() => new(NetworkRecipe.Of(
+        "wild", new ColumnsRecipe(new SummedView(Scaling.Raw), [new DenseDesign(5)]), new() { LearningRate = 1e300, Epochs = 5 }));
 
     private static Outcome Run(Experiment experiment, TaskSet set) => ExperimentRun.Of(experiment, set, seed: 1, TestContext.Current.CancellationToken);
 }

@@ -18,7 +18,7 @@ public sealed class StudyWordsTests
     {
         var result = Results.Empty() with { Rows = [Made.Row(2, Metrics.Accuracy, talk: 0.9, mean: 0.912)] };
 
-        Assert.Contains("The talk's accuracy of about 90 %: the simplest network is right in 91.2 % of the tasks, always answering plain ACDC in 25.0 %.", Words(result));
+        Assert.Contains("The talk's accuracy of about 90 % (random by record): the simplest network is right in 91.2 % of the tasks, always answering plain ACDC in 25.0 %.", Words(result));
     }
 
     [Fact]

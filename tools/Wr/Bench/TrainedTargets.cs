@@ -28,7 +28,7 @@ internal sealed class TrainedTargets : IDisposable
     /// <exception cref="ServerException">A target could not be trained.</exception>
     public static TrainedTargets Of(IReadOnlyList<RecordedTask> tasks, Action<Target> beginning, CancellationToken cancellation)
     {
-        List<Example> examples = [.. tasks.Select(ExampleOf)];
+        List<Example> examples = [.. tasks.Select(task => task.ToExample(MatrixViews.Tier.Of(task.Report.Matrix)))];
         return new([.. RecoveryTargets.All.Select(target =>
         {
             beginning(target);
@@ -46,14 +46,4 @@ internal sealed class TrainedTargets : IDisposable
         foreach (var trees in Trees.Values)
             trees.Dispose();
     }
-
-    private static Example ExampleOf(RecordedTask task) => new(
-        task.Report.Task,
-        task.Report.Workflow,
-        task.Family,
-        task.Report.ReportedAt,
-        MatrixViews.Tier.Of(task.Report.Matrix),
-        task.Action,
-        task.ParametersGiven,
-        task.Weight);
 }

@@ -27,11 +27,12 @@ internal static class RecommendCommand
         var command = new Command("recommend", "Show what is recommended for a workflow, or publish events and show what comes back.") { What, Similar, json };
         command.Validators.Add(call =>
         {
-            if (call.GetResult(Similar) is null)
+            // Asked for a value, a word that is no number, or a name that is missing, would throw; both are said by themselves.
+            if (call.GetResult(Similar) is not { } similar)
                 return;
-            if (call.GetValue(Similar) < 1)
+            if (similar.Tokens.Any(token => int.TryParse(token.Value, out var count) && count < 1))
                 call.AddError("--similar must be at least 1.");
-            if (File.Exists(call.GetValue(What)))
+            if (call.GetResult(What) is { } what && what.Tokens.Any(token => File.Exists(token.Value)))
                 call.AddError("--similar belongs to a WORKFLOW, not to a FILE.");
         });
         command.SetAction((call, cancellation) => InstanceSession.RunAsync(instance =>

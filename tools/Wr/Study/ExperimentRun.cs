@@ -25,6 +25,10 @@ internal static class ExperimentRun
         {
             return new(experiment, Answered: null, $"training ran away: {problem.Message}");
         }
+        catch (SearchFailedException problem)
+        {
+            return new(experiment, Answered: null, problem.Message);
+        }
     }
 
     private static Answered Learn(Experiment experiment, Lesson lesson, int[] test, CancellationToken cancellation)

@@ -71,8 +71,7 @@ internal static class RowMatch
     }
 
     /// <summary>An order without parameters leaves its row open.</summary>
-    private static bool SaysAll(TaskSet set, int row) =>
-        set.Tasks[row].ParametersGiven || !RecoveryTargets.CarriesParameters(set.Tasks[row].Action.Kind);
+    private static bool SaysAll(TaskSet set, int row) => RecoveryTargets.SaysAll(set.Tasks[row].Action, set.Tasks[row].ParametersGiven);
 
     private sealed record Matched(double Share, double Constant, double Seconds, int Records);
 }

@@ -17,10 +17,10 @@ internal sealed class WholeStudy(StudySource source, StudyOptions options, KeptT
         var plan = StudyPlan.Of(options);
         var (left, searches) = Prepare(plan, $"{source.Name}, {set.Tasks.Count} tasks");
         var fixedOnes = await new StudyRun(set, left).RunAsync(plan, options.Seeds, cancellation);
+        var matches = options.Wants(0) ? await RowMatch.RunAsync(set, options.Seeds, left, cancellation) : ([], []);
         var searched = await new StudyRun(set, left).RunAsync(searches, seeds: 1, cancellation);
         List<Outcome> outcomes = [.. fixedOnes, .. searched];
         List<Answered> answers = [.. outcomes.Select(outcome => outcome.Answered).OfType<Answered>()];
-        var matches = options.Wants(0) ? await RowMatch.RunAsync(set, options.Seeds, left, cancellation) : ([], []);
         var pictures = options.Wants(14) ? AveragePictures.Of(set.Tasks) : null;
         progress.Report(new Step(1, "comparing"));
         return new(

@@ -27,7 +27,7 @@ internal static class TrainingText
         if (report.Plans is { } plans)
         {
             yield return $"Whole plans on {plans.Tasks} tasks: log-loss {plans.LogLoss:0.0000}, constant answer {plans.ConstantLogLoss:0.0000}; calibration error of the likeliest plan {plans.CalibrationError:0.000}.";
-            yield return $"Plain ACDC against others, as the published networks count them: AUROC {Number(plans.PlainAuroc)} (strict reading: {Number(plans.StrictAuroc)}); ACDC with memory: {Number(plans.MemoryAuroc)}.";
+            yield return $"Plain ACDC against others, as the published networks count them: AUROC {Number(plans.PlainAuroc)} (neither memory nor splitting changed, against the rest: {Number(plans.StrictAuroc)}); ACDC with memory: {Number(plans.MemoryAuroc)}.";
         }
 
         yield return $"{(report.Promoted ? "Promoted" : "Not promoted")}: {SafeText.Of(report.Reason)}";

@@ -1,5 +1,5 @@
-using WorkflowRecovery.Learning.Networks.Arithmetic;
 using WorkflowRecovery.Learning.Networks.Layers;
+using WorkflowRecovery.Learning.Randomness;
 
 namespace WorkflowRecovery.Learning.Networks.Descent;
 
@@ -109,7 +109,7 @@ internal sealed class GradientDescent : IDisposable
     {
         var start = shard * shardRows;
         var rows = order.AsSpan(batch.Start + start, Math.Min(shardRows, batch.Rows - start));
-        var seed = Draws.Part(Draws.Part((ulong)options.Seed, steps), (ulong)shard);
+        var seed = RandomBits.Part(RandomBits.Part((ulong)options.Seed, steps), (ulong)shard);
         shards[shard].Learn(sample, rows, batch.Rows, structure.StepWith(Parameters, training: true, seed));
     }
 

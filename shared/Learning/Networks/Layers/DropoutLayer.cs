@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using WorkflowRecovery.Learning.Networks.Arithmetic;
+using WorkflowRecovery.Learning.Randomness;
 
 namespace WorkflowRecovery.Learning.Networks.Layers;
 
@@ -29,7 +30,7 @@ internal sealed class DropoutLayer(DropoutDesign design, Shape shape, int place)
             if (!step.Training)
                 return input;
 
-            Draw(mask.Resize(input.Rows, input.Width).Values, new(Draws.Part(step.Seed, place)));
+            Draw(mask.Resize(input.Rows, input.Width).Values, new(RandomBits.Part(step.Seed, place)));
             TensorPrimitives.Multiply(input.Values, mask.Values, output.Resize(input.Rows, input.Width).Values);
             return output;
         }
@@ -43,7 +44,7 @@ internal sealed class DropoutLayer(DropoutDesign design, Shape shape, int place)
         }
 
         /// <summary>Two factors from each number drawn, without a branch that would be guessed wrong as often as it is random.</summary>
-        private void Draw(Span<float> factors, Draws draws)
+        private void Draw(Span<float> factors, RandomBits draws)
         {
             Span<float> either = [layer.scale, 0];
             for (var i = 0; i + 1 < factors.Length; i += 2)

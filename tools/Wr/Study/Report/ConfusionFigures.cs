@@ -12,7 +12,7 @@ internal static class ConfusionFigures
     {
         var blocks = result.Answers
             .Where(answered => answered.Seed == 1 && RecoveryTargets.All.Contains(answered.Experiment.Target))
-            .OrderBy(answered => answered.Experiment.Name)
+            .OrderBy(answered => answered.Experiment.Name, StringComparer.Ordinal)
             .Select(ReportBlock (answered) => new ChartBlock(ConfusionOf(answered), "Each line sums to 1: the diagonal is the recall of each class. A class that was not ordered among the tasks judged on has zeros."))
             .ToList();
         if (blocks.Count > 0)
