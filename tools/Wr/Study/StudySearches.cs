@@ -11,6 +11,9 @@ namespace WorkflowRecovery.Wr.Study;
 /// <param name="source">What is studied; trials on something else are not gone on from.</param>
 internal sealed class StudySearches(StudyOptions options, KeptTrials kept, string source)
 {
+    /// <summary>Name of the search that tells which setting matters.</summary>
+    public const string RandomOverNetworks = "network, random search";
+
     private static readonly SummedView Summed = new();
     private static readonly FullView Full = new();
     private static readonly ExtrasView Extras = new();
@@ -23,7 +26,7 @@ internal sealed class StudySearches(StudyOptions options, KeptTrials kept, strin
         return
         [.. new[]
         {
-            Search(13, "network, random search", Summed.Name, TalkTargets.PlainOfAuthors, SplitKind.Random, new(TalkSearches.Networks, new RandomSearch(), setting => TalkSearches.Network(Summed, setting), options.Quick ? 30 : 80)),
+            Search(13, RandomOverNetworks, Summed.Name, TalkTargets.PlainOfAuthors, SplitKind.Random, new(TalkSearches.Networks, new RandomSearch(), setting => TalkSearches.Network(Summed, setting), options.Quick ? 30 : 80)),
             Search(13, "network, Bayesian search", Summed.Name, TalkTargets.PlainOfAuthors, SplitKind.Random, new(TalkSearches.Networks, Bayesian, setting => TalkSearches.Network(Summed, setting), options.Quick ? 12 : 40)),
             Search(6, "network, Bayesian search", Full.Name, TalkTargets.PlainOfAuthors, SplitKind.Random, new(TalkSearches.Networks, Bayesian, setting => TalkSearches.Network(Full, setting), options.Quick ? 6 : 30)),
             Search(6, "network, Bayesian search", Full.Name, TalkTargets.PlainOfAuthors, SplitKind.Time, new(TalkSearches.Networks, Bayesian, setting => TalkSearches.Network(Full, setting), options.Quick ? 6 : 30)),

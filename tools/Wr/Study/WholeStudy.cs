@@ -50,7 +50,7 @@ internal sealed class WholeStudy(StudySource source, StudyOptions options, KeptT
 
     /// <summary>Asked of a random search, since one that hunts for the best tries little else.</summary>
     private static IReadOnlyList<ParameterImportance> ImportancesOf(IReadOnlyList<Answered> answers) =>
-        answers.FirstOrDefault(answered => answered is { Experiment.Row: 13, Trials.Count: > 0 }) is { } random
+        answers.FirstOrDefault(answered => answered.Experiment.Name == StudySearches.RandomOverNetworks && answered.Trials.Count > 0) is { } random
             ? ParameterImportance.Of(TalkSearches.Networks, random.Trials)
             : [];
 }
