@@ -18,7 +18,7 @@ internal sealed partial class TrainingLoop(
                 if (turn is not null)
                     await TakeTurnAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailed(failure);
             }

@@ -26,7 +26,7 @@ internal sealed partial class ModelWatch(
             {
                 await WatchAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailed(failure);
                 await Task.Delay(TimeSpan.FromSeconds(1), clock, stoppingToken);

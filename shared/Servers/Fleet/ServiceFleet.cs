@@ -8,7 +8,7 @@ namespace WorkflowRecovery.Servers.Fleet;
 /// <param name="logs">Folder for their logs.</param>
 public sealed class ServiceFleet(IReadOnlyList<ServiceSettings> services, ProcessLedger ledger, string logs) : IDisposable
 {
-    private static readonly TimeSpan ReadyLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan ReadyLimit = TimeSpan.FromSeconds(180);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(5) };

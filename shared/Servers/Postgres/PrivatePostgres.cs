@@ -14,7 +14,7 @@ public sealed class PrivatePostgres(ServerFolder place)
     /// <summary>Its name in the ledger.</summary>
     public const string Name = "postgres";
 
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(180);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(30);
 
     private PostgresSettings? _settings;

@@ -32,7 +32,7 @@ public static class Ending
         KillOne(stamp);
         foreach (var member in family)
             KillOne(member);
-        SpinWait.SpinUntil(() => !stamp.IsAlive() && !family.Any(member => member.IsAlive()), TimeSpan.FromSeconds(10));
+        SpinWait.SpinUntil(() => !stamp.IsAlive() && !family.Any(member => member.IsAlive()), TimeSpan.FromSeconds(60));
     }
 
     // "Fast shutdown" of Postgres is SIGINT; its SIGTERM would wait for every client to leave.

@@ -22,7 +22,7 @@ public static class Launcher
         exec "$@"
         """;
 
-    private static readonly TimeSpan NotedWithin = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan NotedWithin = TimeSpan.FromSeconds(60);
 
     /// <summary>Starts a process and returns as soon as it is written down.</summary>
     /// <exception cref="ServerException">It could not be started.</exception>

@@ -32,7 +32,7 @@ public sealed class ManagementApi : IDisposable
             using var answer = await _http.GetAsync(new Uri($"health/checks/port-listener/{port}", UriKind.Relative), cancellation);
             return answer.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception away) when (away is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
         {
             return false;
         }

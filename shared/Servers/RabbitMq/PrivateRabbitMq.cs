@@ -16,7 +16,7 @@ public sealed class PrivateRabbitMq(ServerFolder place)
     /// <summary>Name of the port mapper's process in the ledger.</summary>
     public const string PortMapperName = "epmd";
 
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(240);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(40);
 
     private RabbitMqSettings? _settings;

@@ -30,7 +30,8 @@ internal static class StartPatience
     private static bool IsAway(Exception failure) => failure switch
     {
         BrokerUnreachableException { InnerException: AuthenticationFailureException } => false,
-        BrokerUnreachableException or AlreadyClosedException or IOException or TimeoutException => true,
+        // The broker's client says "cancelled" when it has waited in vain for an answer.
+        BrokerUnreachableException or AlreadyClosedException or OperationCanceledException or IOException or TimeoutException => true,
         NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: System.Net.Sockets.SocketException } => true,
         _ => false,
     };

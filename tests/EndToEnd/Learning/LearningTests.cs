@@ -75,7 +75,7 @@ public sealed class LearningTests(TestServers servers)
 
     private static async Task UntilAsync(NpgsqlDataSource database, string query, string expected)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(180));
         using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (true)
         {

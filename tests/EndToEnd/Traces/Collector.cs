@@ -26,7 +26,7 @@ public sealed class Collector : IAsyncDisposable
 
     public async Task UntilAsync(Func<IReadOnlyList<Span>, bool> condition)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(120));
         while (!condition(Spans))
             await _arrived.WaitAsync(patience.Token);
     }

@@ -25,7 +25,7 @@ public sealed class IdentityTests(RunningIngestor ingestor) : IClassFixture<Runn
 
         var refused = await PublishAsync(routingKey, (field, json));
 
-        var kept = await ingestor.Rejected.WaitAsync(letter => letter.Properties.MessageId == refused, RunningIngestor.Soon);
+        var kept = await ingestor.Rejected.WaitAsync(letter => letter.Properties.MessageId == refused, RunningIngestor.Limit);
         Assert.Contains("with this key but other content was accepted before", kept.Header("reject-reason"), StringComparison.Ordinal);
         Assert.Contains(mention, kept.Header("reject-reason"), StringComparison.Ordinal);
         Assert.Equal(first, await BodiesAsync("accepted_message"));
@@ -117,7 +117,7 @@ public sealed class IdentityTests(RunningIngestor ingestor) : IClassFixture<Runn
 
     private static async Task UntilAsync(Func<Task<bool>> condition)
     {
-        using var late = new CancellationTokenSource(RunningIngestor.Soon);
+        using var late = new CancellationTokenSource(RunningIngestor.Limit);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (!await condition())
             await timer.WaitForNextTickAsync(late.Token);

@@ -57,7 +57,7 @@ public sealed class OddPropertiesTests(RunningIngestor ingestor) : IClassFixture
 
         await ingestor.PublishAsync(RoutingKeys.SiteStatus, GoodBody.Bytes(RoutingKeys.SiteStatus, ("source", $"\"{source}\"")), Odd(kind));
 
-        await ingestor.PassedOn.WaitAsync(letter => letter.BodyText.Contains(source, StringComparison.Ordinal), RunningIngestor.Soon);
+        await ingestor.PassedOn.WaitAsync(letter => letter.BodyText.Contains(source, StringComparison.Ordinal), RunningIngestor.Limit);
         await ingestor.NothingFailedAsync();
     }
 
@@ -69,7 +69,7 @@ public sealed class OddPropertiesTests(RunningIngestor ingestor) : IClassFixture
 
         await ingestor.PublishAsync(RoutingKeys.SiteStatus, GoodBody.Bytes(RoutingKeys.SiteStatus, ("readiness", $"\"{mark}\"")), Odd(kind));
 
-        var kept = await ingestor.Rejected.WaitAsync(letter => letter.BodyText.Contains(mark, StringComparison.Ordinal), RunningIngestor.Soon);
+        var kept = await ingestor.Rejected.WaitAsync(letter => letter.BodyText.Contains(mark, StringComparison.Ordinal), RunningIngestor.Limit);
         Assert.Contains(mark, kept.Header("reject-reason"), StringComparison.Ordinal);
         Assert.Null(kept.Properties.Expiration);
         await ingestor.GoodTrafficGoesOnAsync();
@@ -84,7 +84,7 @@ public sealed class OddPropertiesTests(RunningIngestor ingestor) : IClassFixture
 
         await ingestor.PublishAsync(RoutingKeys.SiteStatus, "{}"u8.ToArray(), sent);
 
-        var kept = await ingestor.Rejected.WaitAsync(letter => letter.Properties.MessageId == sent.MessageId, RunningIngestor.Soon);
+        var kept = await ingestor.Rejected.WaitAsync(letter => letter.Properties.MessageId == sent.MessageId, RunningIngestor.Limit);
         Assert.Equal("60000", kept.Header("reject-expiration"));
         Assert.Equal(BrokerUsers.WorkflowSystem, kept.Header("reject-user-id"));
     }
@@ -97,7 +97,7 @@ public sealed class OddPropertiesTests(RunningIngestor ingestor) : IClassFixture
 
         await ingestor.PublishAsync(RoutingKeys.SiteStatus, "{}"u8.ToArray(), sent);
 
-        var kept = await ingestor.Rejected.WaitAsync(letter => letter.Properties.MessageId == sent.MessageId, RunningIngestor.Soon);
+        var kept = await ingestor.Rejected.WaitAsync(letter => letter.Properties.MessageId == sent.MessageId, RunningIngestor.Limit);
         Assert.Equal("large", kept.Header("reject-left-out"));
         Assert.Equal("s", kept.Header("small"));
         Assert.Equal(800, kept.Header("medium")!.Length);

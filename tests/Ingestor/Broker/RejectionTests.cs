@@ -16,7 +16,7 @@ public sealed class RejectionTests(RunningIngestor ingestor) : IClassFixture<Run
         var sent = Rich();
 
         await ingestor.PublishAsync(bad.RoutingKey, bad.Body, sent);
-        var kept = await ingestor.Rejected.WaitAsync(letter => letter.Properties.MessageId == sent.MessageId, RunningIngestor.Soon);
+        var kept = await ingestor.Rejected.WaitAsync(letter => letter.Properties.MessageId == sent.MessageId, RunningIngestor.Limit);
 
         Assert.Equal(bad.Body, kept.Body);
         Assert.Equal(Described(sent), Described(kept.Properties));
@@ -38,7 +38,7 @@ public sealed class RejectionTests(RunningIngestor ingestor) : IClassFixture<Run
         await ingestor.GoodTrafficGoesOnAsync();
 
         foreach (var message in sent)
-            await ingestor.Rejected.WaitAsync(letter => letter.Properties.MessageId == message.Properties.MessageId, RunningIngestor.Soon);
+            await ingestor.Rejected.WaitAsync(letter => letter.Properties.MessageId == message.Properties.MessageId, RunningIngestor.Limit);
         await ingestor.NothingFailedAsync();
     }
 

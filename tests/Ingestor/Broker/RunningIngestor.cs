@@ -11,7 +11,8 @@ namespace WorkflowRecovery.Ingestor.Tests.Broker;
 /// <summary>The ingestor as a process, with a publisher outside and mailboxes for what it passes on and what it refuses.</summary>
 public sealed class RunningIngestor(TestServers servers) : IAsyncLifetime
 {
-    internal static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
+    /// <summary>How long to wait for what normally comes at once: generous, since a limit costs nothing when things work.</summary>
+    internal static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     private readonly List<IConnection> _connections = [];
     private IChannel _outside = null!;
@@ -53,7 +54,7 @@ public sealed class RunningIngestor(TestServers servers) : IAsyncLifetime
     {
         var source = Guid.NewGuid().ToString();
         await PublishAsync(RoutingKeys.SiteStatus, GoodBody.Bytes(RoutingKeys.SiteStatus, ("source", $"\"{source}\"")), Usual());
-        await PassedOn.WaitAsync(letter => letter.BodyText.Contains(source, StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+        await PassedOn.WaitAsync(letter => letter.BodyText.Contains(source, StringComparison.Ordinal), Limit);
     }
 
     /// <summary>Our own failures would show here.</summary>

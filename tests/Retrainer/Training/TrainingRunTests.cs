@@ -29,7 +29,7 @@ public sealed class TrainingRunTests(RunningStores stores) : IClassFixture<Runni
         var active = await ModelsAsync("active");
         Assert.Equal(["action", "memory"], active.Select(model => model.Target));
         Assert.All(active, model => Assert.Equal(model.Sha256, ModelArtifact.Sha256Of(model.Artifact)));
-        Assert.True(await scorer.WaitAsync(TimeSpan.FromSeconds(20), Cancellation));
+        Assert.True(await scorer.WaitAsync(TimeSpan.FromSeconds(60), Cancellation));
 
         var second = await TrainAsync();
         Assert.Equal("done", second.State);

@@ -37,7 +37,7 @@ public sealed class MigrationsTests(TestServers servers) : IAsyncLifetime
         await using var source = NpgsqlDataSource.Create(_connection);
 
         var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ProbeDatabase.Migrations.ApplyAsync(source, Cancellation)))
-            .WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+            .WaitAsync(TimeSpan.FromSeconds(60), Cancellation);
 
         Assert.Equal([0, 0, 0, 2], applied.Order());
     }

@@ -38,7 +38,7 @@ public sealed class OutgoingRoom(TestServers servers) : IAsyncLifetime
         });
     }
 
-    internal OutgoingPublisher<ProbeDatabase> PublisherAt(FakeTimeProvider clock) => new(Databases, _broker, clock);
+    internal OutgoingPublisher<ProbeDatabase> PublisherAt(FakeTimeProvider clock, IDbContextFactory<ProbeDatabase>? databases = null) => new(databases ?? Databases, _broker, clock);
 
     internal async Task<OutgoingMessage> StageAsync(DateTimeOffset createdAt, string exchange = Exchange, Guid? origin = null)
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -29,9 +30,33 @@ public sealed class OutgoingSweeperTests(OutgoingRoom room) : IClassFixture<Outg
         await sweeper.StopAsync(TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task A_sweep_that_somebody_else_cancelled_is_tried_again_and_does_not_end_the_sweeper()
+    {
+        var clock = new FakeTimeProvider(OutgoingRoom.Start);
+        var message = await room.StageAsync(OutgoingRoom.Start.AddSeconds(-20));
+        var databases = new CancelledAtFirst(room.Databases);
+        using var sweeper = new OutgoingSweeper<ProbeDatabase>(
+            room.PublisherAt(clock, databases), Options.Create(new OutgoingOptions()), clock, NullLogger<OutgoingSweeper<ProbeDatabase>>.Instance);
+        await sweeper.StartAsync(TestContext.Current.CancellationToken);
+
+        await UntilPublishedAsync(message, clock);
+        Assert.True(databases.Asked > 1);
+        Assert.Equal(message.Body, Assert.Single(await room.TakeAsync()).Body.ToArray());
+        await sweeper.StopAsync(TestContext.Current.CancellationToken);
+    }
+
     private Task UntilPublishedAsync(OutgoingMessage message, FakeTimeProvider clock) => Until.TrueAsync("the sweeper published", async () =>
     {
         clock.Advance(TimeSpan.FromSeconds(1));
         return (await room.FindAsync(message))!.PublishedAt is not null;
     });
+
+    /// <summary>The clients of database and broker also say "cancelled" when they have waited in vain for an answer.</summary>
+    private sealed class CancelledAtFirst(IDbContextFactory<ProbeDatabase> databases) : IDbContextFactory<ProbeDatabase>
+    {
+        public int Asked { get; private set; }
+
+        public ProbeDatabase CreateDbContext() => ++Asked == 1 ? throw new OperationCanceledException() : databases.CreateDbContext();
+    }
 }

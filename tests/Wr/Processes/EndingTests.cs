@@ -26,12 +26,12 @@ public sealed class EndingTests : IDisposable
     {
         var children = Path.Combine(_folder, "child");
         var process = Start("bash", "-c", $"trap '' TERM; sleep 61 & echo $! >{children}.new; mv {children}.new {children}; while :; do wait; done");
-        Assert.True(SpinWait.SpinUntil(() => File.Exists(children), TimeSpan.FromSeconds(10)));
+        Assert.True(SpinWait.SpinUntil(() => File.Exists(children), TimeSpan.FromSeconds(60)));
         var child = int.Parse(await File.ReadAllTextAsync(children, TestContext.Current.CancellationToken));
 
         await Ending.EndAsync(process, TimeSpan.FromMilliseconds(200), TestContext.Current.CancellationToken);
 
-        Assert.True(SpinWait.SpinUntil(() => !process.IsAlive() && ProcTable.Read(child) is null or { IsOver: true }, TimeSpan.FromSeconds(10)));
+        Assert.True(SpinWait.SpinUntil(() => !process.IsAlive() && ProcTable.Read(child) is null or { IsOver: true }, TimeSpan.FromSeconds(60)));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class EndingTests : IDisposable
     {
         var process = Start("sleep", "62");
 
-        Assert.True(SpinWait.SpinUntil(() => Ledger.FindAlive("test") is not null, TimeSpan.FromSeconds(10)));
+        Assert.True(SpinWait.SpinUntil(() => Ledger.FindAlive("test") is not null, TimeSpan.FromSeconds(60)));
         Assert.Equal(process, Ledger.FindAlive("test"));
     }
 
@@ -47,11 +47,11 @@ public sealed class EndingTests : IDisposable
     public void When_the_guard_lets_go_the_processes_and_their_folder_are_gone()
     {
         var process = Start("sleep", "63");
-        Assert.True(SpinWait.SpinUntil(() => Ledger.FindAlive("test") is not null, TimeSpan.FromSeconds(10)));
+        Assert.True(SpinWait.SpinUntil(() => Ledger.FindAlive("test") is not null, TimeSpan.FromSeconds(60)));
 
         new Guard(Ledger, _folder).Dispose();
 
-        Assert.True(SpinWait.SpinUntil(() => !process.IsAlive(), TimeSpan.FromSeconds(10)));
+        Assert.True(SpinWait.SpinUntil(() => !process.IsAlive(), TimeSpan.FromSeconds(60)));
         Assert.False(Directory.Exists(_folder));
     }
 

@@ -122,7 +122,7 @@ public sealed class ProvisionTests : IAsyncDisposable
         Launcher.Start(launch);
         var stamp = _servers.Ledger.FindAlive(launch.Name)!;
         using var http = new HttpClient();
-        await Waiting.UntilReadyAsync(stamp, launch.LogFile, TimeSpan.FromSeconds(60), async token =>
+        await Waiting.UntilReadyAsync(stamp, launch.LogFile, TimeSpan.FromSeconds(120), async token =>
         {
             try
             {

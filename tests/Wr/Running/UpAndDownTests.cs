@@ -53,7 +53,7 @@ public sealed class UpAndDownTests
     {
         await using var wr = new CommandLine();
         using var up = wr.Begin("up", "--servers-only");
-        Assert.True(SpinWait.SpinUntil(() => wr.Instance.Ledger.FindAlive("rabbitmq") is not null, TimeSpan.FromSeconds(60)));
+        Assert.True(SpinWait.SpinUntil(() => wr.Instance.Ledger.FindAlive("rabbitmq") is not null, TimeSpan.FromSeconds(120)));
         up.Kill();
         await up.WaitForExitAsync(TestContext.Current.CancellationToken);
         var node = wr.Running("rabbitmq");
