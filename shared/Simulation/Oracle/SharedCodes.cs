@@ -12,6 +12,8 @@ internal sealed class SharedCodes
 {
     private static readonly (double Node, double Weight)[] Times = Quadrature.Positive(-5.5, 5, 0.3);
 
+    private static readonly double[] Decay = [.. Times.Select(time => time.Weight * Math.Exp(-time.Node))];
+
     private readonly bool _typical;
     private readonly double _mean;
     private readonly int[] _codes;
@@ -42,7 +44,7 @@ internal sealed class SharedCodes
 
         var places = codes.Select(code => Array.IndexOf(_codes, code)).ToArray();
         var table = places.Select(place => Enumerable.Range(0, WorkflowErrors.SharedCodes + 1).Select(times => Present(place, SharedShare(times, place), _mean)).ToArray()).ToArray();
-        return [.. Choices.Select(choice => AtLeastOne(places.Select((place, at) => table[at][choice.Times[place]]), _mean))];
+        return [.. Choices.Select(choice => AtLeastOne([.. places.Select((place, at) => table[at][choice.Times[place]])], _mean))];
     }
 
     /// <summary>The same for a task with an order for more memory or finer splitting: it shares no codes.</summary>
@@ -54,26 +56,28 @@ internal sealed class SharedCodes
 
         var shares = SharesOf(new(memory ? 1 : null, splitting ? "" : null), explained);
         var mean = few ? WorkflowErrors.BesideMemory : _mean;
-        var present = codes.Select(code => Array.IndexOf(_codes, code)).Select(place => Present(place, shares[place], mean));
+        double[][] present = [.. codes.Select(code => Array.IndexOf(_codes, code)).Select(place => Present(place, shares[place], mean))];
         return few ? Number(present, mean) : AtLeastOne(present, mean);
     }
 
     private double SharedShare(int times, int place) =>
         (WorkflowErrors.SharedShare * times / WorkflowErrors.SharedCodes) + ((1 - WorkflowErrors.SharedShare) * _shared[place]);
 
-    private static double AtLeastOne(IEnumerable<double[]> present, double mean) => WorkflowErrors.RealShare * (1 + mean) / mean * Number(present, mean);
+    private static double AtLeastOne(IReadOnlyList<double[]> present, double mean) => WorkflowErrors.RealShare * (1 + mean) / mean * Number(present, mean);
 
     /// <summary>The probability that just these codes come of a geometric number of draws with this mean.</summary>
-    private static double Number(IEnumerable<double[]> present, double mean)
+    private static double Number(IReadOnlyList<double[]> present, double mean)
     {
-        var product = Times.Select(time => time.Weight * Math.Exp(-time.Node)).ToArray();
-        foreach (var code in present)
+        var sum = 0.0;
+        for (var at = 0; at < Decay.Length; at++)
         {
-            for (var at = 0; at < product.Length; at++)
-                product[at] *= code[at];
+            var product = Decay[at];
+            foreach (var code in present)
+                product *= code[at];
+            sum += product;
         }
 
-        return product.Sum() / (1 + mean);
+        return sum / (1 + mean);
     }
 
     private double[] Present(int place, double share, double mean) =>

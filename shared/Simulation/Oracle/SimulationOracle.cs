@@ -23,7 +23,7 @@ public static class SimulationOracle
     /// <param name="tasks">Tasks of one history, whole workflows; earlier rounds among them tell what was asked for before.</param>
     /// <param name="options">The options they were simulated with.</param>
     /// <param name="bins">How memory and splitting are put together.</param>
-    /// <param name="asked">Which tasks' orders must be right together; null for all.</param>
+    /// <param name="asked">Which tasks' orders must be right together; null for all. A workflow without such a task is left out.</param>
     /// <exception cref="ArgumentOutOfRangeException">The options make no sense.</exception>
     public static IReadOnlyList<WorkflowOdds> Of(
         IReadOnlyList<SimulatedTask> tasks, SimulationOptions options, OrderBins bins, Func<SimulatedTask, bool>? asked = null)
@@ -33,10 +33,11 @@ public static class SimulationOracle
         var timeline = SiteTimeline.Of(options);
         var rounds = tasks.GroupBy(task => task.Workflow).Select(workflow => workflow.ToList()).ToList();
         var earlier = rounds.ToLookup(workflow => (workflow[0].PrepId, workflow[0].Attempt), workflow => workflow[0]);
-        return [.. rounds.AsParallel().AsOrdered().Select(workflow =>
+        asked ??= _ => true;
+        return [.. rounds.Where(workflow => workflow.Exists(task => asked(task))).AsParallel().AsOrdered().Select(workflow =>
         {
             var posterior = PosteriorOf(workflow, SizeBefore(workflow[0], earlier[(workflow[0].PrepId, workflow[0].Attempt - 1)]), options.Seed, timeline, bins);
-            var (orders, probability) = posterior.Together(asked ?? (_ => true));
+            var (orders, probability) = posterior.Together(asked);
             return new WorkflowOdds(workflow[0].Workflow, [.. workflow.Select((_, at) => posterior.Of(at))], orders, probability);
         })];
     }

@@ -31,7 +31,7 @@ internal sealed class WorldEvidence
         {
             var product = _sites * hypothesis.Prior * _codes.Choices[choice].Probability;
             for (var task = 0; task < sums.Length; task++)
-                product *= sums[task] = Enumerable.Range(0, Parameters.Length).Sum(of => shares[task][of] * _byTask[task][of][choice]);
+                product *= sums[task] = Sum(task, shares[task], choice);
             if (product == 0)
                 continue;
 
@@ -52,9 +52,24 @@ internal sealed class WorldEvidence
     public double Weigh(Hypothesis hypothesis, IReadOnlyList<int?> parameters)
     {
         var shares = parameters.Select((of, task) => SharesOf(hypothesis, task).Select((share, at) => of is null || of == at ? share : 0).ToArray()).ToArray();
-        return _sites * hypothesis.Prior * _codes.Choices.Select((choice, at) => shares
-            .Select((share, task) => Enumerable.Range(0, Parameters.Length).Sum(of => share[of] * _byTask[task][of][at]))
-            .Aggregate(choice.Probability, (product, task) => product * task)).Sum();
+        var sum = 0.0;
+        for (var choice = 0; choice < _codes.Choices.Count; choice++)
+        {
+            var product = _codes.Choices[choice].Probability;
+            for (var task = 0; task < shares.Length; task++)
+                product *= Sum(task, shares[task], choice);
+            sum += product;
+        }
+
+        return _sites * hypothesis.Prior * sum;
+    }
+
+    private double Sum(int task, double[] shares, int choice)
+    {
+        var sum = 0.0;
+        for (var of = 0; of < shares.Length; of++)
+            sum += shares[of] * _byTask[task][of][choice];
+        return sum;
     }
 
     private double[] SharesOf(Hypothesis hypothesis, int task)
