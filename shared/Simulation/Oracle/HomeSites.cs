@@ -1,3 +1,4 @@
+using WorkflowRecovery.Domain.Matrices;
 using WorkflowRecovery.Simulation.Facts;
 
 namespace WorkflowRecovery.Simulation.Oracle;
@@ -13,6 +14,10 @@ internal sealed class HomeSites
     public const double More = 11;
 
     private const int Passes = 3;
+
+    /// <summary>Log odds of what cannot be otherwise.</summary>
+    private const double Certain = 40;
+
     private const double OfferedShare = 0.35;
     private const double MeanFurther = 8;
 
@@ -43,16 +48,13 @@ internal sealed class HomeSites
         var odds = 0.0;
         foreach (var task in tasks)
         {
-            var failed = task.Matrix.Cells.Any(cell => cell.Code != Domain.Matrices.SiteErrorMatrix.NotReported && cell.Site == site);
+            var failed = task.Matrix.Cells.Any(cell => cell.Code != SiteErrorMatrix.NotReported && cell.Site == site);
             if (!failed)
                 odds += task.OfferedSites.Contains(site) ? Certain : Math.Log(1 - OfferedShare);
         }
 
         return odds;
     }
-
-    /// <summary>Log odds of what cannot be otherwise.</summary>
-    private const double Certain = 40;
 
     /// <summary>Two sites and a geometric number of further ones are drawn, with replacement.</summary>
     private static Dictionary<string, double> PriorOf(IReadOnlyList<SiteFact> tracked)

@@ -22,10 +22,10 @@ internal sealed class WorkflowPosterior
     {
         (_tasks, _bins, _size) = (tasks, bins, size);
         _worlds = Enum.GetValues<World>().ToDictionary(world => world, world => new WorldEvidence(tasks, world, world == World.Typical ? typicalSites : 1));
-        _weighed = [.. hypotheses
-            .Select(one => one with { Prior = one.Prior * size.Probability(one.Memory, one.ByTask) })
-            .Select(one => (one, _worlds[one.World].Weigh(one)))
-            .Select(one => (one.one, one.Item2.All, one.Item2.ByTask))];
+        _weighed = [.. from one in hypotheses
+                       let sized = one with { Prior = one.Prior * size.Probability(one.Memory, one.ByTask) }
+                       let weight = _worlds[one.World].Weigh(sized)
+                       select (sized, weight.All, weight.ByTask)];
         _total = _weighed.Sum(one => one.Weight);
     }
 

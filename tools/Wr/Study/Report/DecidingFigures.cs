@@ -10,6 +10,9 @@ internal static class DecidingFigures
     private const int CurvePoints = 400;
     private const double FewestShown = 0.02;
 
+    private const string Caption = "A workflow is decided when all its tasks are, as surely as the least sure of them, and rightly when action, memory bin and splitting bin of all of them are as ordered. "
+        + "On simulated records the oracle knows how they were simulated: nobody can do better than it, but by chance.";
+
     public static IEnumerable<ReportSection> Of(StudyResult result)
     {
         var deciders = result.Deciding.Deciders;
@@ -25,9 +28,6 @@ internal static class DecidingFigures
                 [.. deciders.Select(decider => (IReadOnlyList<string>)DecidingCells.Of(decider))]),
         ]);
     }
-
-    private const string Caption = "A workflow is decided when all its tasks are, as surely as the least sure of them, and rightly when action, memory bin and splitting bin of all of them are as ordered. "
-        + "On simulated records the oracle knows how they were simulated: nobody can do better than it, but by chance.";
 
     private static LineChart CurvesOf(IReadOnlyList<Decider> deciders) => new(
         "Agreement against share of workflows decided, by time and workflow",
