@@ -11,15 +11,13 @@ namespace WorkflowRecovery.Learning.Approaches;
 /// </summary>
 public sealed class RowRecommender : IDisposable
 {
-    private readonly ILearned _action;
-    private readonly ILearned _memory;
-    private readonly ILearned _splitting;
+    private readonly PlanRecommender _plans;
     private readonly int?[] _steps;
     private readonly string?[] _splittings;
 
-    private RowRecommender(ILearned action, ILearned memory, ILearned splitting, IReadOnlyList<RecordedTask> train)
+    private RowRecommender(PlanRecommender plans, IReadOnlyList<RecordedTask> train)
     {
-        (_action, _memory, _splitting) = (action, memory, splitting);
+        _plans = plans;
         var carrying = train.Where(task => RecoveryTargets.CarriesParameters(task.Action.Kind)).Select(task => task.Action).ToList();
         _steps = [.. MemoryBins.Names.Select((_, bin) => Commonest(carrying.Where(order => MemoryBins.Of(order.MemoryMb) == bin).Select(order => ActionRow.Of(order).MemoryStep)))];
         _splittings = [.. SplittingBins.Names.Select((_, bin) => Commonest(carrying.Where(order => SplittingBins.Of(order.Splitting) == bin).Select(order => order.Splitting)))];
@@ -35,30 +33,15 @@ public sealed class RowRecommender : IDisposable
     public static RowRecommender Learn(
         IApproach approach, TaskSet set, IReadOnlyList<int> train, IReadOnlyList<int> watch, int seed, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(approach);
-        ArgumentNullException.ThrowIfNull(set);
-        return new(Of(RecoveryTargets.Action), Of(RecoveryTargets.Memory), Of(RecoveryTargets.Splitting), set.Of(train));
-
-        ILearned Of(Target target) => approach.Learn(Lesson.Of(set, target, train, watch, seed), cancellation);
+        var plans = PlanRecommender.Learn(approach, set, train, watch, seed, cancellation);
+        return new(plans, set.Of(train));
     }
 
     /// <summary>The row of the likeliest plan of some tasks.</summary>
-    public IReadOnlyList<ActionRow> Recommend(IReadOnlyList<int> rows)
-    {
-        var (actions, memories, splittings) = (_action.Answer(rows), _memory.Answer(rows), _splitting.Answer(rows));
-        return [.. actions.Select((action, at) => RowOf(Likeliest(action, memories[at], splittings[at])))];
-    }
+    public IReadOnlyList<ActionRow> Recommend(IReadOnlyList<int> rows) => [.. _plans.Recommend(rows).Select(RowOf)];
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        _action.Dispose();
-        _memory.Dispose();
-        _splitting.Dispose();
-    }
-
-    private static Plan Likeliest(double[] action, double[] memory, double[] splitting) => PlanComposer.Compose(new(
-        action, memory, splitting, RecoveryTargets.Xrootd.FirstClass, RecoveryTargets.Memory.FirstClass, RecoveryTargets.Splitting.FirstClass))[0];
+    public void Dispose() => _plans.Dispose();
 
     private ActionRow RowOf(Plan plan) => new(
         plan.Action,

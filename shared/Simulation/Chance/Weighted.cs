@@ -18,6 +18,10 @@ internal sealed class Weighted<T>
 
     public bool IsEmpty => _items.Length == 0;
 
+    /// <summary>The items that can be drawn, with the probability of each.</summary>
+    public IEnumerable<(T Item, double Probability)> Probabilities =>
+        _items.Select((item, index) => (item, (_upTo[index] - (index == 0 ? 0 : _upTo[index - 1])) / _upTo[^1]));
+
     public T Draw(SeededRandom random)
     {
         var found = Array.BinarySearch(_upTo, random.Uniform() * _upTo[^1]);

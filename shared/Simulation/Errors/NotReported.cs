@@ -11,7 +11,7 @@ internal static class NotReported
     public const double EverywhereShare = 0.13;
 
     /// <summary>Part of the remaining tasks with some -1; with their mean number it gives the measured 2.5 to 3 cells.</summary>
-    private const double FewShare = 0.47;
+    public const double FewShare = 0.47;
     private const double FewMean = 7;
 
     private static readonly SiteFact[] AllPlaces = [.. SiteFact.All.Where(site => site.Everywhere)];

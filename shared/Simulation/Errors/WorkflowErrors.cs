@@ -10,9 +10,19 @@ namespace WorkflowRecovery.Simulation.Errors;
 /// <summary>The error matrices of the tasks of one workflow: they share sites, many codes and the places of code -1.</summary>
 internal sealed class WorkflowErrors
 {
-    private const double EmptyShare = 0.075;
-    private const double RealShare = 0.95;
-    private const double SharedShare = 0.5;
+    public const double EmptyShare = 0.075;
+    public const double RealShare = 0.95;
+    public const double SharedShare = 0.5;
+    public const int SharedCodes = 3;
+
+    /// <summary>Codes of a task with a memory order that is explained, beside <see cref="CodeFact.Memory"/>.</summary>
+    public const double BesideMemory = 0.7;
+
+    /// <summary>Log-normal spreads of the failures of a code, of those of a cell, and of its number of sites.</summary>
+    public const double CodeSpread = 0.9;
+    public const double CellSpread = 0.8;
+    public const double SitesSpread = 0.7;
+
     private const double EverywhereOfWorkflow = 0.65;
     private const double MostFailures = 15_000;
 
@@ -30,7 +40,7 @@ internal sealed class WorkflowErrors
         _typicalOther = kind != RecoveryActionKind.Acdc && random.Chance(CodeDraw.TypicalShare);
         _pool = new(random, readinessOf, _typicalOther ? TierOfOthers : _ => 1);
         var codes = CodeDraw.For(default, _typicalOther, explained: true);
-        _shared = [.. Enumerable.Range(0, 3).Select(_ => codes.Draw(random))];
+        _shared = [.. Enumerable.Range(0, SharedCodes).Select(_ => codes.Draw(random))];
         _everywhere = random.Chance(NotReported.EverywhereShare / EverywhereOfWorkflow / (1 - EmptyShare));
     }
 
@@ -49,13 +59,16 @@ internal sealed class WorkflowErrors
     }
 
     /// <summary>What operators give up on fails more often at national centres: tells actions apart only by tier.</summary>
-    private static double TierOfOthers(char tier) => tier switch { '0' => 2, '1' => 2.2, '3' => 0.6, _ => 0.9 };
+    public static double TierOfOthers(char tier) => tier switch { '0' => 2, '1' => 2.2, '3' => 0.6, _ => 0.9 };
+
+    /// <summary>Codes of a task that has any, as drawn: one drawn twice counts twice.</summary>
+    public static double MeanCodes(bool acdc) => CodeDraw.PerTask / (1 - EmptyShare) / RealShare * (acdc ? 1.15 : 1.3);
 
     private IEnumerable<CodeFact> Codes(TaskIntent intent)
     {
         var memory = MemoryCode(intent);
-        var mean = CodeDraw.PerTask / (1 - EmptyShare) / RealShare * (_kind == RecoveryActionKind.Acdc ? 1.15 : 1.3);
-        var count = intent.MemoryMb is not null && memory is not null ? _random.Geometric(0.7)
+        var mean = MeanCodes(_kind == RecoveryActionKind.Acdc);
+        var count = intent.MemoryMb is not null && memory is not null ? _random.Geometric(BesideMemory)
             : _random.Chance(RealShare) ? 1 + _random.Geometric(mean - 1)
             : 0;
         var draw = CodeDraw.For(intent, _typicalOther, memory is not null);
@@ -72,26 +85,23 @@ internal sealed class WorkflowErrors
     /// </summary>
     private CodeFact? MemoryCode(TaskIntent intent)
     {
-        var (share, sites, count) = (intent.MemoryMb, _kind) switch
-        {
-            (not null, _) => _random.Chance(0.1) ? (0.95, 1.5, 2.0) : (0.95, 8.5, 25.0),
-            (_, RecoveryActionKind.Acdc) => (0.021, 2.2, 5.0),
-            _ => (0.04, 5.0, 21.0),
-        };
+        var (share, sites, count) = intent.MemoryMb is not null
+            ? _random.Chance(MemoryStrength.WeakShare) ? MemoryStrength.Weak : MemoryStrength.Strong
+            : MemoryStrength.Without(_kind == RecoveryActionKind.Acdc);
         return _random.Chance(share) ? CodeDraw.Memory with { SitesPerTask = sites, MeanCount = count } : null;
     }
 
     private IEnumerable<MatrixCell> Cells(CodeFact code)
     {
         var used = new HashSet<SiteFact>();
-        var strength = _random.Spread(0.9);
-        for (var count = 1 + _random.Geometric((code.SitesPerTask - 1) * _random.Spread(0.7)); count > 0; count--)
+        var strength = _random.Spread(CodeSpread);
+        for (var count = 1 + _random.Geometric((code.SitesPerTask - 1) * _random.Spread(SitesSpread)); count > 0; count--)
         {
             if (_pool.Draw(_random, code, used) is not { } site)
                 continue;
 
             used.Add(site);
-            var failures = 1 + _random.Round((code.MeanCount - 1) * strength * site.Heat * _random.Spread(0.8));
+            var failures = 1 + _random.Round((code.MeanCount - 1) * strength * site.Heat * _random.Spread(CellSpread));
             yield return new(code.Code, site.Name, _pool.ReadinessOf(site), (long)Math.Min(failures, MostFailures));
         }
     }

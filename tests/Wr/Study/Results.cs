@@ -1,7 +1,9 @@
 using WorkflowRecovery.Learning.Approaches;
+using WorkflowRecovery.Learning.Evaluation;
 using WorkflowRecovery.Learning.Search;
 using WorkflowRecovery.Learning.Targets;
 using WorkflowRecovery.Wr.Study;
+using WorkflowRecovery.Wr.Study.Deciding;
 using WorkflowRecovery.Wr.Study.Inventory;
 
 namespace WorkflowRecovery.Wr.Tests.Study;
@@ -23,10 +25,18 @@ internal static class Results
             [new ParameterImportance(TalkSearches.LearningRate, 0.4), new ParameterImportance("neurons", 0.01)],
             answers,
             pictures,
+            Deciding(name),
             TimeSpan.FromSeconds(90));
     }
 
-    public static StudyResult Empty() => new(Made.Source(Made.Tasks(4)), Made.Options(2), [], [], [], [], [], null, TimeSpan.Zero);
+    public static StudyResult Empty() => new(Made.Source(Made.Tasks(4)), Made.Options(2), [], [], [], [], [], null, DecidingResult.None, TimeSpan.Zero);
+
+    private static DecidingResult Deciding(string name)
+    {
+        var oracle = WorkflowAgreement.Of(Enumerable.Range(0, 60).Select(at => new TaskAnswer($"w{at / 2}", $"f{at / 4}", 1 - (at / 100.0), at != 50)));
+        var ours = WorkflowAgreement.Of(Enumerable.Range(0, 60).Select(at => new TaskAnswer($"w{at / 2}", $"f{at / 4}", 1 - (at / 100.0), at != 30)));
+        return new([Decider.Of(name, name, ours, oracle, 1, 100), Decider.Of(DecidingStudy.OracleName, "all", oracle, null, 0, 60)], [], []);
+    }
 
     private static IEnumerable<Answered> Answers(string name)
     {

@@ -9,7 +9,7 @@ public sealed class StudyResultTests
 
     [Fact]
     public void The_parts_have_the_names_that_programs_read() => Assert.Equal(
-        ["source", "records", "options", "tookSeconds", "rows", "skipped", "comparisons", "importances"], Names(Json));
+        ["source", "records", "options", "tookSeconds", "rows", "skipped", "comparisons", "importances", "decided"], Names(Json));
 
     [Fact]
     public void A_row_has_the_names_that_programs_read() => Assert.All(Json.GetProperty("rows").EnumerateArray(), row => Assert.Equal(
@@ -22,6 +22,10 @@ public sealed class StudyResultTests
     [Fact]
     public void A_comparison_has_its_interval_and_its_verdict() => Assert.All(Json.GetProperty("comparisons").EnumerateArray(), comparison => Assert.Equal(
         ["target", "split", "metric", "oursName", "ours", "talkName", "talk", "low", "high", "spread", "difference", "isBetter"], Names(comparison)));
+
+    [Fact]
+    public void What_can_be_decided_has_its_interval_and_what_the_oracle_makes_of_it() => Assert.All(Json.GetProperty("decided").EnumerateArray(), decided => Assert.Equal(
+        ["approach", "view", "agreement", "share", "low", "high", "workflows", "overOracle"], Names(decided)));
 
     [Fact]
     public void How_it_was_studied_stands_with_it()

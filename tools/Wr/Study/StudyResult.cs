@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using WorkflowRecovery.Learning.Search;
+using WorkflowRecovery.Wr.Study.Deciding;
 using WorkflowRecovery.Wr.Study.Inventory;
 
 namespace WorkflowRecovery.Wr.Study;
@@ -14,6 +15,7 @@ namespace WorkflowRecovery.Wr.Study;
 /// <param name="Importances">What explains the scores of the random search over networks.</param>
 /// <param name="Answers">The answers behind the numbers.</param>
 /// <param name="Pictures">The average pictures; null when not asked for.</param>
+/// <param name="Deciding">How many later workflows could be decided.</param>
 /// <param name="Took">Wall-clock time.</param>
 internal sealed record StudyResult(
     StudySource Source,
@@ -24,6 +26,7 @@ internal sealed record StudyResult(
     IReadOnlyList<ParameterImportance> Importances,
     IReadOnlyList<Answered> Answers,
     AveragePictures? Pictures,
+    DecidingResult Deciding,
     TimeSpan Took)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -44,6 +47,7 @@ internal sealed record StudyResult(
             Skipped,
             Comparisons,
             Importances,
+            decided = Deciding.ForJson(),
         },
         Json);
 }

@@ -1,6 +1,7 @@
 using Spectre.Console;
 using WorkflowRecovery.Servers.Packages;
 using WorkflowRecovery.Wr.Display;
+using WorkflowRecovery.Wr.Study.Deciding;
 using WorkflowRecovery.Wr.Study.Report;
 using WorkflowRecovery.Wr.Terminal;
 
@@ -47,6 +48,12 @@ internal static class StudySession
         {
             Console.WriteLine("Ours against the talk's best, by time and workflow (the interval is over families drawn anew, the spread over seeds):");
             AnsiConsole.Write(ComparisonCells.Table(result.Comparisons));
+        }
+
+        if (result.Deciding.Deciders.Count > 0)
+        {
+            Console.WriteLine("Share of the later workflows that can be decided at an agreement with operators (intervals over families drawn anew):");
+            AnsiConsole.Write(DecidingCells.Table(result.Deciding.Deciders));
         }
 
         foreach (var line in StudyWords.Of(result))

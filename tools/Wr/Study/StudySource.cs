@@ -18,6 +18,9 @@ internal sealed record StudySource(string Name, IReadOnlyList<RecordedTask> Task
     private const long SimulationSeed = 1;
     private const int Fewest = 1000;
 
+    /// <summary>The simulated history that the tasks come from; null for recorded ones.</summary>
+    public SimulatedHistory? History { get; init; }
+
     /// <exception cref="ServerException">The file holds too little.</exception>
     public static async Task<StudySource> ReadAsync(HistoryPaths? paths, IProgress<Step> progress, CancellationToken cancellation)
     {
@@ -30,8 +33,9 @@ internal sealed record StudySource(string Name, IReadOnlyList<RecordedTask> Task
         {
             progress.Report(new Step(0, $"simulating {Simulated} records"));
             var written = new HistoryPaths(Path.Combine(folder.FullName, "history.json"), Path.Combine(folder.FullName, "extras.json"), Path.Combine(folder.FullName, "logs.json"));
-            await SimulatedFiles.WriteAsync(HistorySimulation.Records(new SimulationOptions { Records = Simulated, Seed = SimulationSeed }), written, cancellation);
-            return await ReadAsync($"{Simulated} simulated records, seed {SimulationSeed}", written, progress, cancellation);
+            var history = SimulatedHistory.Of(new SimulationOptions { Records = Simulated, Seed = SimulationSeed });
+            await SimulatedFiles.WriteAsync(history.Tasks, written, cancellation);
+            return await ReadAsync($"{Simulated} simulated records, seed {SimulationSeed}", written, progress, cancellation) with { History = history };
         }
         finally
         {

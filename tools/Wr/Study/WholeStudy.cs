@@ -1,6 +1,7 @@
 using WorkflowRecovery.Learning.Approaches;
 using WorkflowRecovery.Learning.Search;
 using WorkflowRecovery.Wr.Display;
+using WorkflowRecovery.Wr.Study.Deciding;
 using WorkflowRecovery.Wr.Study.Inventory;
 
 namespace WorkflowRecovery.Wr.Study;
@@ -18,6 +19,7 @@ internal sealed class WholeStudy(StudySource source, StudyOptions options, KeptT
         var (left, searches) = Prepare(plan, $"{source.Name}, {set.Tasks.Count} tasks");
         var fixedOnes = await new StudyRun(set, left).RunAsync(plan, options.Seeds, cancellation);
         var matches = options.Wants(0) ? await RowMatch.RunAsync(set, options.Seeds, left, cancellation) : ([], []);
+        var deciding = options.Wants(0) ? await DecidingStudy.RunAsync(set, studied.History, left, cancellation) : DecidingResult.None;
         var searched = await new StudyRun(set, left).RunAsync(searches, seeds: 1, cancellation);
         List<Outcome> outcomes = [.. fixedOnes, .. searched];
         List<Answered> answers = [.. outcomes.Select(outcome => outcome.Answered).OfType<Answered>()];
@@ -26,12 +28,13 @@ internal sealed class WholeStudy(StudySource source, StudyOptions options, KeptT
         return new(
             studied,
             options,
-            [.. InOrder([.. options.Wants(1) ? ActionRows.Of(set.Tasks) : [], .. Summary.Of(answers), .. pictures?.Rows() ?? [], .. matches.Rows], row => row.Row)],
-            [.. InOrder([.. Skipped.Of(outcomes), .. pictures?.Skipped() ?? [], .. matches.Skipped], skipped => skipped.Row)],
+            [.. InOrder([.. options.Wants(1) ? ActionRows.Of(set.Tasks) : [], .. Summary.Of(answers), .. pictures?.Rows() ?? [], .. matches.Rows, .. deciding.Rows], row => row.Row)],
+            [.. InOrder([.. Skipped.Of(outcomes), .. pictures?.Skipped() ?? [], .. matches.Skipped, .. deciding.Skipped], skipped => skipped.Row)],
             Comparison.Of(answers, set.Tasks, cancellation),
             ImportancesOf(answers),
             answers,
             pictures,
+            deciding,
             left.Elapsed);
     }
 
@@ -41,7 +44,7 @@ internal sealed class WholeStudy(StudySource source, StudyOptions options, KeptT
         TimeLeft? left = null;
         var searches = new StudySearches(options, kept, studied).Of(() => left!.Elapsed < options.Budget);
         var costs = (options.Seeds * plan.Sum(experiment => experiment.Cost)) + searches.Sum(experiment => experiment.Cost);
-        left = new TimeLeft(costs + (options.Wants(0) ? 2 * options.Seeds * RowMatch.Cost : 0), progress);
+        left = new TimeLeft(costs + (options.Wants(0) ? (2 * options.Seeds * RowMatch.Cost) + DecidingStudy.Cost : 0), progress);
         return (left, searches);
     }
 

@@ -1,0 +1,64 @@
+using WorkflowRecovery.Learning.Evaluation;
+
+namespace WorkflowRecovery.Learning.Tests.Evaluation;
+
+public sealed class WorkflowAgreementTests
+{
+    private static readonly GroupBootstrap Bootstrap = new(200, seed: 1);
+
+    [Fact]
+    public void A_workflow_is_as_sure_as_its_least_sure_task_and_right_when_all_are()
+    {
+        var agreement = WorkflowAgreement.Of([new("b", "f", .9, true), new("a", "f", .8, true), new("b", "f", .5, true), new("a", "f", .99, false)]);
+
+        Assert.Equal(["a", "b"], agreement.Workflows);
+        Assert.Equal([new(.8, .5, 1), new(.5, 1, .5)], agreement.Curve.Points());
+        Assert.Equal(.5, agreement.Right);
+    }
+
+    [Fact]
+    public void Shares_are_told_at_99_97_95_and_90_percent_with_intervals()
+    {
+        var shares = WorkflowAgreement.Of(Answers(400, 1)).Shares(Bootstrap);
+
+        Assert.Equal([.99, .97, .95, .90], shares.Select(share => share.Agreement));
+        Assert.All(shares, share => Assert.True(share.Share.Low <= share.Share.Estimate && share.Share.Estimate <= share.Share.High));
+        Assert.Equal(shares.OrderBy(share => share.Share.Estimate), shares);
+    }
+
+    [Fact]
+    public void Who_decides_as_much_as_another_has_a_ratio_of_one()
+    {
+        var agreement = WorkflowAgreement.Of(Answers(400, 1));
+
+        Assert.Equal(new(1, 1, 1, 200), agreement.RatioTo(agreement, .9, Bootstrap));
+    }
+
+    [Fact]
+    public void Beside_one_who_decides_nothing_there_is_no_ratio()
+    {
+        var answers = Answers(100, 1);
+
+        Assert.Null(WorkflowAgreement.Of(answers).RatioTo(WorkflowAgreement.Of(answers.Select(answer => answer with { IsRight = false })), .9, Bootstrap).Estimate);
+    }
+
+    [Fact]
+    public void Other_workflows_are_not_compared() => Assert.Throws<ArgumentException>(
+        () => WorkflowAgreement.Of(Answers(10, 1)).RatioTo(WorkflowAgreement.Of(Answers(11, 1)), .9, Bootstrap));
+
+    [Fact]
+    public void Without_answers_nothing_is_decided()
+    {
+        var agreement = WorkflowAgreement.Of([]);
+
+        Assert.Equal(0, agreement.Right);
+        Assert.All(agreement.Shares(Bootstrap), share => Assert.Equal(0, share.Share.Estimate));
+    }
+
+    private static List<TaskAnswer> Answers(int count, int seed)
+    {
+        var random = new Random(seed);
+        return [.. Enumerable.Range(0, count).Select(at => (Confidence: random.NextDouble(), At: at)).Select(one =>
+            new TaskAnswer($"w{one.At}", $"f{one.At / 3}", one.Confidence, random.NextDouble() < .7 + (.3 * one.Confidence)))];
+    }
+}
