@@ -55,7 +55,9 @@ create view scorer.answered_case as
 select a.event_id, a.revision, c.workflow, c.task, c.reported_at, a.recorded_at, a.action, a.memory, a.splitting, a.xrootd, a.secondary,
        a.cores, a.recommended_action, a.confidence, a.probability, a.likelier, a.agreed_action, a.agreed_order, a.agreed_plan, a.blinded,
        a.accepted, a.disposition, a.cell, a.category, a.run_id, a.model_version, coalesce(r.content_plans, r.plans) as plans
-from scorer.answer a join scorer.recovery_case c using (event_id) join scorer.recommendation r using (event_id, revision);
+from scorer.answer a
+join scorer.recovery_case c on c.event_id = a.event_id
+join scorer.recommendation r on r.event_id = a.event_id and r.revision = a.revision;
 
 -- The tasks of a workflow fail and are answered together, so in each cell a workflow counts once, as agreed if all its tasks are.
 create view scorer.cell_record as
