@@ -30,6 +30,9 @@ internal sealed class RecommendationRow
     /// <summary>Category of the error that most jobs failed with.</summary>
     public string? Category { get; init; }
 
+    /// <summary>The version of the policy that was obeyed; null in rows that are older than it.</summary>
+    public string? PolicyVersion { get; init; }
+
     /// <summary>The operator decides without hearing from us.</summary>
     public bool Blinded { get; init; }
 
