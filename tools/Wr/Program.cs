@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WorkflowRecovery.Wr.Automatic;
 using WorkflowRecovery.Wr.Bench;
 using WorkflowRecovery.Wr.Checking;
 using WorkflowRecovery.Wr.DeadLetters;
@@ -24,6 +25,7 @@ var root = new RootCommand("WorkflowRecovery on this machine: what to do about w
     StudyCommand.Create(),
     ReplayCommand.Create(),
     TrainCommand.Create(),
+    AutomaticCommand.Create(),
     RecommendCommand.Create(),
     DeadLettersCommand.Create(),
     ProvisionCommand.Create(),

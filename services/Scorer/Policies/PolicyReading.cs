@@ -4,7 +4,7 @@ using WorkflowRecovery.Scorer.Decisions;
 namespace WorkflowRecovery.Scorer.Policies;
 
 /// <summary>What a policy file says now.</summary>
-/// <param name="Content">Its text; null when there is no file or it cannot be read.</param>
+/// <param name="Content">Its text; null when there is no file or it cannot be obeyed.</param>
 /// <param name="Policy">The policy to obey.</param>
 internal sealed record PolicyReading(string? Content, PolicyInUse Policy)
 {
@@ -19,11 +19,13 @@ internal sealed record PolicyReading(string? Content, PolicyInUse Policy)
         {
             var content = File.ReadAllText(path);
             var (policy, problems) = PolicyFile.Read(content);
-            return new(content, policy is null ? new(PolicyFile.Default, string.Join(" ", problems)) : new(policy, Problem: null));
+            return policy is null ? Refused(string.Join(" ", problems)) : new(content, new(policy, Problem: null));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return new(Content: null, new(PolicyFile.Default, failure.Message));
+            return Refused(failure.Message);
         }
     }
+
+    private static PolicyReading Refused(string problem) => new(Content: null, new(PolicyFile.Default, problem));
 }

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using RabbitMQ.Client;
 using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Scorer.Decisions;
 using WorkflowRecovery.Scorer.Models;
+using WorkflowRecovery.Scorer.Policies;
 using WorkflowRecovery.Scorer.Scoring;
 using WorkflowRecovery.Scorer.Storage;
 using WorkflowRecovery.Servers.Provisioning;
@@ -26,6 +28,7 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
     private readonly List<Received> _received = [];
     internal NpgsqlDataSource Source { get; private set; } = null!;
     private NpgsqlDataSource _owner = null!;
+    private NpgsqlDataSource _commandLine = null!;
     private BrokerPublisher _publisher = null!;
     private BrokerPublisher _executor = null!;
 
@@ -38,6 +41,7 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         var database = await MigratedDatabase.NewAsync(servers, cancellation);
         Source = NpgsqlDataSource.Create(database.For(DatabaseRoles.Of("scorer")));
         _owner = NpgsqlDataSource.Create(database.Migrator);
+        _commandLine = NpgsqlDataSource.Create(database.For(DatabaseRoles.CommandLine));
         Databases = new PooledDbContextFactory<ScorerDatabase>(
             new DbContextOptionsBuilder<ScorerDatabase>().UseNpgsql(Source).UseSnakeCaseNamingConvention().Options);
         _publisher = new(Options.Create(new BrokerOptions { Uri = broker.For("scorer") }));
@@ -50,11 +54,13 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         });
     }
 
-    internal CaseStore CasesAt(TimeProvider clock, ModelSet models)
+    internal CaseStore CasesAt(TimeProvider clock, ModelSet models, PolicyInUse? policy = null)
     {
-        var active = new ActiveModels();
+        var (active, current) = (new ActiveModels(), new CurrentPolicy());
         active.Swap(models);
-        return new(Databases, new OutgoingPublisher<ScorerDatabase>(Databases, _publisher, clock), active, Options.Create(new RecommendationOptions()), clock);
+        current.Swap(policy ?? PolicyInUse.Default);
+        var outgoing = new OutgoingPublisher<ScorerDatabase>(Databases, _publisher, clock);
+        return new(Databases, outgoing, active, current, Options.Create(new RecommendationOptions()), clock);
     }
 
     /// <summary>All that came for an event so far, in the order in which it came. A publish is confirmed after it was queued.</summary>
@@ -81,10 +87,15 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
     }
 
     /// <summary>Runs a statement of the test as the owner of all tables.</summary>
-    internal async Task RunAsOwnerAsync(string sql, params object?[] parameters)
+    internal Task RunAsOwnerAsync(string sql, params object?[] parameters) => RunAsync(_owner, sql, parameters);
+
+    /// <summary>The same as the command line.</summary>
+    internal Task RunAsCommandLineAsync(string sql, params object?[] parameters) => RunAsync(_commandLine, sql, parameters);
+
+    private static async Task RunAsync(NpgsqlDataSource source, string sql, object?[] parameters)
     {
 #pragma warning disable CA2100 // The statements are the tests' own.
-        await using var command = _owner.CreateCommand(sql);
+        await using var command = source.CreateCommand(sql);
 #pragma warning restore CA2100
         foreach (var parameter in parameters)
             command.Parameters.Add(new NpgsqlParameter { Value = parameter ?? DBNull.Value });
@@ -97,5 +108,6 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         await _executor.DisposeAsync();
         await Source.DisposeAsync();
         await _owner.DisposeAsync();
+        await _commandLine.DisposeAsync();
     }
 }
