@@ -5,7 +5,6 @@ internal static class Disposition
 {
     public const string Automatic = "automatic";
     public const string Review = "review";
-    public const string Approved = "approved";
     public const string Abstained = "abstained";
     public const string Withdrawn = "withdrawn";
 }

@@ -10,7 +10,7 @@ internal static class TaskWork
 
     /// <summary>Whether a recovery of it makes sense; a task of unknown type is none of these.</summary>
     public static bool IsRecoverable(WorkflowAssistanceRequested task) =>
-        Recoverable.Contains(task.TaskType, StringComparer.OrdinalIgnoreCase) && !IsHousekeeping(task);
+        Recoverable.Contains(task.TaskType, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether it only collects logs or cleans up, by its type or by the name at the end of its path.</summary>
     public static bool IsHousekeeping(WorkflowAssistanceRequested task) =>

@@ -44,7 +44,7 @@ public static class PolicyFile
         {
             Version = $"{fields.Word("version", VersionCharacters)}+{HashOf(json)}",
             Automatic = ReadAutomatic(fields.Inner("automatic")),
-            AbstainBelow = fields.Share("abstainBelow", 0, 1, 0.2),
+            AbstainBelow = fields.Share("abstainBelow", 0, 1, 0.1),
             BlindedShare = fields.Share("blindedShare", 0, 0.5, 0.05),
             MaxMemoryMbPerCore = fields.Number("maxMemoryMbPerCore", 500, 1_000_000, 20_480),
         };

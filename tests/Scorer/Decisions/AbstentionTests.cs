@@ -60,8 +60,8 @@ public sealed class AbstentionTests
     }
 
     [Theory]
-    [InlineData(0.2, 1, false)]
-    [InlineData(0.19, 1, true)]
+    [InlineData(0.1, 1, false)]
+    [InlineData(0.099, 1, true)]
     [InlineData(0.97, 0, true)]
     [InlineData(0.97, 2, false)]
     public void So_is_that_no_plan_is_likely_enough(double probability, int plansInSet, bool abstains)
