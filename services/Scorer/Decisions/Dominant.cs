@@ -4,15 +4,16 @@ using WorkflowRecovery.Domain.Sites;
 
 namespace WorkflowRecovery.Scorer.Decisions;
 
-/// <summary>What most failures of a task have in common; of equally many the first. Null where nothing failed with a code.</summary>
-internal sealed record Dominant(int? Code, ErrorCategory? Category, Tier? Tier)
+/// <summary>The error code and the tier of most failures of a task; of equally many the first. Null where nothing failed with a code.</summary>
+internal sealed record Dominant(int? Code, Tier? Tier)
 {
+    public ErrorCategory? Category => Code is { } code ? ErrorCatalogue.CategoryOf(code) : null;
+
     public static Dominant Of(SiteErrorMatrix matrix)
     {
         var failures = matrix.Cells.Where(cell => cell.Code != SiteErrorMatrix.NotReported).ToList();
         return new(
             Largest(failures, cell => cell.Code),
-            Largest(failures, cell => ErrorCatalogue.CategoryOf(cell.Code)),
             Largest(failures, cell => SiteCatalogue.Of(cell.Site).Tier));
     }
 

@@ -9,34 +9,34 @@ namespace WorkflowRecovery.Scorer.Tests.Decisions;
 public sealed class CellTests
 {
     [Fact]
-    public void What_dominates_is_what_most_failures_have_whatever_few_large_rows_say()
+    public void What_dominates_is_what_most_failures_have_one_by_one_for_code_and_tier()
     {
         var dominant = Dominant.Of(Of(Error(50660, "T1_US_FNAL", 9), Error(92, count: 5), Error(85, count: 5), Error(-1, "T3_US_UMD", 1000)).MatrixOf());
 
-        Assert.Equal(new(50660, ErrorCategory.File, Tier.T2), dominant);
+        Assert.Equal((new Dominant(50660, Tier.T2), ErrorCategory.Memory), (dominant, dominant.Category));
     }
 
     [Fact]
     public void Of_equally_many_the_first_dominates() =>
-        Assert.Equal(new(85, ErrorCategory.File, Tier.T1), Dominant.Of(Of(Error(92, count: 5), Error(85, "T1_US_FNAL", 5)).MatrixOf()));
+        Assert.Equal(new(85, Tier.T1), Dominant.Of(Of(Error(92, count: 5), Error(85, "T1_US_FNAL", 5)).MatrixOf()));
 
     [Fact]
     public void Without_a_failure_nothing_dominates()
     {
         var dominant = Dominant.Of(Of(Error(-1)).MatrixOf());
 
-        Assert.Equal(new(null, null, null), dominant);
+        Assert.Equal((new Dominant(null, null), null), (dominant, dominant.Category));
         Assert.EndsWith("|none|none", Cell.Of(Files.Plain(1), dominant), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Cases_of_another_plan_category_or_tier_are_of_another_kind()
     {
-        var (plan, dominant) = (Files.Plain(0.5), new Dominant(92, ErrorCategory.File, Tier.T2));
+        var (plan, dominant) = (Files.Plain(0.5), new Dominant(92, Tier.T2));
         string[] cells =
         [
             Cell.Of(plan, dominant), Cell.Of(plan with { Memory = "ge20" }, dominant), Cell.Of(plan with { Splitting = "max" }, dominant),
-            Cell.Of(plan with { Xrootd = true }, dominant), Cell.Of(plan, dominant with { Category = ErrorCategory.Time }), Cell.Of(plan, dominant with { Tier = Tier.T1 }),
+            Cell.Of(plan with { Xrootd = true }, dominant), Cell.Of(plan, dominant with { Code = 50664 }), Cell.Of(plan, dominant with { Tier = Tier.T1 }),
         ];
 
         Assert.Equal(cells.Distinct(), cells);
