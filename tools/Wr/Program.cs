@@ -3,6 +3,7 @@ using WorkflowRecovery.Wr.Bench;
 using WorkflowRecovery.Wr.Checking;
 using WorkflowRecovery.Wr.DeadLetters;
 using WorkflowRecovery.Wr.Demo;
+using WorkflowRecovery.Wr.Drift;
 using WorkflowRecovery.Wr.Import;
 using WorkflowRecovery.Wr.Provisioning;
 using WorkflowRecovery.Wr.Recommend;
@@ -25,6 +26,7 @@ var root = new RootCommand("WorkflowRecovery on this machine: what to do about w
     ReplayCommand.Create(),
     TrainCommand.Create(),
     RecommendCommand.Create(),
+    DriftCommand.Create(),
     DeadLettersCommand.Create(),
     ProvisionCommand.Create(),
     BenchCommand.Create(),

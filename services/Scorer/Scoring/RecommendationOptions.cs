@@ -12,4 +12,8 @@ internal sealed class RecommendationOptions
     /// <summary>MB per core that a recommendation may ask for at most; the default is the most that operators ordered as a rule.</summary>
     [Range(500, 1_000_000)]
     public int MaxMemoryMbPerCore { get; set; } = 20_480;
+
+    /// <summary>Share of the cases for review that operators decide without hearing from us, so that there are answers free of our influence.</summary>
+    [Range(0, 0.5)]
+    public double BlindedShare { get; set; } = 0.05;
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Domain.Workflows;
+using WorkflowRecovery.Learning.Inventory;
 using WorkflowRecovery.Scorer.Decisions;
 using WorkflowRecovery.Scorer.Scoring;
 using WorkflowRecovery.ServiceDefaults.Outgoing;
@@ -33,18 +34,23 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
     public IQueryable<CaseRow> OpenRoundsUntil(WorkflowLeftAssistance left) =>
         Undecided().Where(other => other.AnsweredAt == null && other.Workflow == left.Workflow && other.ReportedAt <= left.LeftAt);
 
-    public async Task RecommendAsync(CaseRow? known, MatrixStored stored, Judgement judgement, string disposition, TimeSpan expiry)
+    public async Task RecommendAsync(CaseRow? known, MatrixStored stored, Judgement judgement, string disposition, RecommendationOptions options)
     {
-        var said = RecommendationWriter.Write(stored, judgement, disposition, (known?.Revision ?? 0) + 1, now, expiry);
+        var said = RecommendationWriter.Write(stored, judgement, disposition, (known?.Revision ?? 0) + 1, now, TimeSpan.FromHours(options.ExpiryHours));
+        var blinded = known is not null && await WasBlindedAsync(known);
         if (known is null)
         {
             known = New(said, stored.MatrixRevision);
             known.AnsweredAt = await AnsweredAtAsync(known.Workflow, known.Task, known.ReportedAt);
+            blinded = known.AnsweredAt is null && disposition == Disposition.Review && Blinding.Draws(known.EventId, options.BlindedShare);
             database.Cases.Add(known);
         }
 
         known.MatrixRevision = stored.MatrixRevision;
-        Say(known, said, PlansJson.Write(judgement.Plans));
+        var kept = new Kept(PlansJson.Write(judgement.Plans), Cell: null, RunId: null, DominantError.Of(MatrixReading.Of(stored.Event.Errors)));
+        Say(known, blinded ? Blinding.Hide(said) : said, blinded ? kept.Hiding(said) : kept);
+        if (known.AnsweredAt is not null)
+            await SettleAnswersAsync(known.Workflow);
     }
 
     public async Task WithdrawAsync(IQueryable<CaseRow> rounds, string why)
@@ -54,7 +60,7 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
             var last = await database.Recommendations.SingleAsync(r => r.EventId == open.EventId && r.Revision == open.Revision, cancellationToken);
             var said = WireJson.Read<RecoveryRecommended>(last.Body);
             open.AnsweredAt = null;
-            Say(open, RecommendationWriter.Withdraw(said, open.Revision + 1, why, now), last.Plans);
+            Say(open, RecommendationWriter.Withdraw(said, open.Revision + 1, why, now), Kept.Of(last));
         }
     }
 
@@ -65,11 +71,18 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
             .ToListAsync(cancellationToken);
         foreach (var newest in reported.GroupBy(c => c.Task).Select(rounds => rounds.MaxBy(round => round.ReportedAt)!))
             newest.AnsweredAt ??= action.RecordedAt;
+        await SettleAnswersAsync(action.Workflow);
     }
+
+    public Task SettleAnswersAsync(string workflow) => new CaseAnswers(database, cancellationToken).SettleAsync(workflow);
 
     public Task AddDepartureAsync(WorkflowLeftAssistance left) => database.Database.ExecuteSqlAsync(
         $"insert into scorer.departure (workflow, left_at, status) values ({left.Workflow}, {left.LeftAt}, {left.Status}) on conflict do nothing",
         cancellationToken);
+
+    /// <summary>Blinded once, blinded in every revision: what was hidden is never published.</summary>
+    private Task<bool> WasBlindedAsync(CaseRow known) => database.Recommendations
+        .AnyAsync(said => said.EventId == known.EventId && said.Revision == known.Revision && said.Blinded, cancellationToken);
 
     private IQueryable<CaseRow> Undecided() => database.Cases.Where(c =>
         c.ExpiresAt > now && (c.Disposition == Disposition.Review || c.Disposition == Disposition.Abstained));
@@ -94,7 +107,7 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
         ExpiresAt = said.ExpiresAt,
     };
 
-    private void Say(CaseRow known, RecoveryRecommended said, string plans)
+    private void Say(CaseRow known, RecoveryRecommended said, Kept kept)
     {
         (known.Revision, known.Disposition, known.ExpiresAt) = (said.Revision, said.Disposition, said.ExpiresAt);
         var messageId = NameBasedGuid.Of("recommendation message", said.RecommendationId, said.Revision);
@@ -113,7 +126,13 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
             Confidence = said.Confidence,
             MatrixId = said.MatrixId,
             Body = body,
-            Plans = plans,
+            Plans = kept.Plans,
+            Cell = kept.Cell,
+            RunId = kept.RunId,
+            Category = kept.Category,
+            Blinded = kept.Content is not null,
+            Content = kept.Content,
+            ContentPlans = kept.ContentPlans,
         });
         database.Outgoing.Add(new OutgoingMessage
         {

@@ -34,7 +34,7 @@ internal sealed class CaseStore(
 
             var judgement = Judge.Of(active.Current, stored.Event, MatrixReading.Of(stored.Event.Errors), options.Value.MaxMemoryMbPerCore);
             var over = await changes.RoundIsOverAsync(stored.Event);
-            await changes.RecommendAsync(known, stored, judgement, Disposition.Of(judgement, over), TimeSpan.FromHours(options.Value.ExpiryHours));
+            await changes.RecommendAsync(known, stored, judgement, Disposition.Of(judgement, over), options.Value);
             if (!over)
                 await changes.WithdrawAsync(changes.OpenRoundsBefore(stored.Event), "A newer round of this task is in assistance.");
         }, cancellationToken);
