@@ -1,4 +1,5 @@
 using WorkflowRecovery.Contracts.Inside;
+using WorkflowRecovery.Scorer.Feedback;
 using WorkflowRecovery.Scorer.Models;
 using WorkflowRecovery.Scorer.Policies;
 using WorkflowRecovery.Scorer.Scoring;
@@ -9,13 +10,16 @@ return await RecoveryService.Create(args, "scorer")
     .AddOptions<RecommendationOptions>("Recommendations")
     .AddOptions<ModelOptions>("Models")
     .AddOptions<DecisionOptions>("Decisions")
+    .AddOptions<FeedbackOptions>("Feedback")
     .AddDatabase<ScorerDatabase>()
     .AddModels()
     .AddPolicy()
     .AddScoring()
+    .AddFeedback()
     .AddEndpoints(endpoints => endpoints
         .Inside<MatrixConsumer>("matrices", InsideKeys.MatrixStored)
         .Inside<OperatorActionConsumer>("operator-actions", InsideKeys.OperatorActionAccepted, atOnce: 2)
         .Inside<DepartureConsumer>("departures", InsideKeys.DepartureAccepted, atOnce: 2)
+        .Inside<OutcomeConsumer>("outcomes", InsideKeys.OutcomeAccepted, atOnce: 2)
         .Inside<ReplayConsumer>("replays", InsideKeys.ReplaySubmitted, atOnce: 2))
     .RunAsync();

@@ -4,6 +4,7 @@ using WorkflowRecovery.Wr.Bench;
 using WorkflowRecovery.Wr.Checking;
 using WorkflowRecovery.Wr.DeadLetters;
 using WorkflowRecovery.Wr.Demo;
+using WorkflowRecovery.Wr.Drift;
 using WorkflowRecovery.Wr.Import;
 using WorkflowRecovery.Wr.Provisioning;
 using WorkflowRecovery.Wr.Recommend;
@@ -27,6 +28,7 @@ var root = new RootCommand("WorkflowRecovery on this machine: what to do about w
     TrainCommand.Create(),
     AutomaticCommand.Create(),
     RecommendCommand.Create(),
+    DriftCommand.Create(),
     DeadLettersCommand.Create(),
     ProvisionCommand.Create(),
     BenchCommand.Create(),

@@ -27,7 +27,7 @@ internal sealed record Facts
     /// <summary>Another round of the task, or its workflow, was recommended for execution within <see cref="OrderWindow"/>.</summary>
     public bool Told { get; init; }
 
-    /// <summary>This very case was automatic or approved before.</summary>
+    /// <summary>This very case was automatic, approved or blinded before.</summary>
     public bool Decided { get; init; }
 
     /// <summary>The dominant code of the task's earlier round; null when that is not known.</summary>

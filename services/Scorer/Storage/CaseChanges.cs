@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
-using WorkflowRecovery.Domain.Errors;
 using WorkflowRecovery.Domain.Workflows;
+using WorkflowRecovery.Learning.Inventory;
 using WorkflowRecovery.Scorer.Decisions;
 using WorkflowRecovery.ServiceDefaults.Outgoing;
 using WorkflowRecovery.ServiceDefaults.Wire;
@@ -35,26 +34,34 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
 
     public Task<Decision> DecideAsync(CaseFile file) => new CaseDecision(database, now, cancellationToken).OfAsync(file);
 
-    public async Task RecommendAsync(CaseRow? known, MatrixStored stored, Dominant dominant, Decision decision, TimeSpan expiry)
+    public async Task RecommendAsync(CaseRow? known, CaseFile file, Decision decision, TimeSpan expiry)
     {
-        var said = RecommendationWriter.Write(stored, decision, (known?.Revision ?? 0) + 1, now, expiry);
+        var said = RecommendationWriter.Write(file.Stored, decision, (known?.Revision ?? 0) + 1, now, expiry);
+        var blinded = known is not null && await WasBlindedAsync(known);
         if (known is null)
         {
-            known = New(said, stored.MatrixRevision);
+            known = New(said, file.Stored.MatrixRevision);
             known.AnsweredAt = await AnsweredAtAsync(known.Workflow, known.Task, known.ReportedAt);
+            blinded = known.AnsweredAt is null && said.Disposition == Disposition.Review && Blinding.Draws(known.EventId, file.Policy.Policy.BlindedShare);
             database.Cases.Add(known);
         }
 
-        known.MatrixRevision = stored.MatrixRevision;
-        (known.DominantCode, known.Attempt) = (dominant.Code, stored.Event.Attempt);
-        Say(known, said, PlansJson.Write(decision.Judgement.Plans), decision.Cell, dominant.Category?.ToName());
+        known.MatrixRevision = file.Stored.MatrixRevision;
+        (known.DominantCode, known.Attempt) = (file.Dominant.Code, file.Event.Attempt);
+        var kept = new Kept(PlansJson.Write(decision.Judgement.Plans), decision.Cell, RunId: null, DominantError.Of(file.Matrix));
+        var told = blinded ? Blinding.Hide(said) : said;
+        Say(known, told, blinded ? kept.Hiding(said) : kept);
+        if (told is { Disposition: Disposition.Review, Scope: EffectKey.WorkflowScope })
+            await HoldBackForAsync(told);
+        if (known.AnsweredAt is not null)
+            await SettleAnswersAsync(known.Workflow);
     }
 
     /// <summary>What is automatic for other tasks of a workflow goes to review, since an action on the whole of it is proposed.</summary>
-    public async Task HoldBackAsync(Guid eventId, string workflow, string action)
+    private async Task HoldBackForAsync(RecoveryRecommended proposed)
     {
-        var why = Because.Of("guard.workflow", $"For another task of the workflow {action} is proposed, which acts on the whole workflow.");
-        var automatic = database.Cases.Where(c => c.Workflow == workflow && c.EventId != eventId && c.Disposition == Disposition.Automatic
+        var why = Because.Of("guard.workflow", $"For another task of the workflow {proposed.Action} is proposed, which acts on the whole workflow.");
+        var automatic = database.Cases.Where(c => c.Workflow == proposed.Workflow && c.EventId != proposed.RecommendationId && c.Disposition == Disposition.Automatic
             && c.AnsweredAt == null && c.ExpiresAt > now);
         await SayAgainAsync(automatic, (said, revision) => RecommendationWriter.HoldBack(said, revision, why, now));
     }
@@ -69,7 +76,10 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
             .ToListAsync(cancellationToken);
         foreach (var newest in reported.GroupBy(c => c.Task).Select(rounds => rounds.MaxBy(round => round.ReportedAt)!))
             newest.AnsweredAt ??= action.RecordedAt;
+        await SettleAnswersAsync(action.Workflow);
     }
+
+    public Task SettleAnswersAsync(string workflow) => new CaseAnswers(database, cancellationToken).SettleAsync(workflow);
 
     public Task AddDepartureAsync(WorkflowLeftAssistance left) => database.Database.ExecuteSqlAsync(
         $"insert into scorer.departure (workflow, left_at, status) values ({left.Workflow}, {left.LeftAt}, {left.Status}) on conflict do nothing",
@@ -82,9 +92,13 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
             var last = await database.Recommendations.SingleAsync(r => r.EventId == open.EventId && r.Revision == open.Revision, cancellationToken);
             var said = WireJson.Read<RecoveryRecommended>(last.Body);
             open.AnsweredAt = null;
-            Say(open, change(said, open.Revision + 1), last.Plans, last.Cell, last.Category);
+            Say(open, change(said, open.Revision + 1), Kept.Of(last));
         }
     }
+
+    /// <summary>Blinded once, blinded in every revision: what was hidden is never published.</summary>
+    private Task<bool> WasBlindedAsync(CaseRow known) => database.Recommendations
+        .AnyAsync(said => said.EventId == known.EventId && said.Revision == known.Revision && said.Blinded, cancellationToken);
 
     private IQueryable<CaseRow> Undecided() => database.Cases.Where(c =>
         c.ExpiresAt > now && (c.Disposition == Disposition.Review || c.Disposition == Disposition.Abstained));
@@ -110,7 +124,7 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
         Family = WorkflowName.Parse(said.Workflow).Family,
     };
 
-    private void Say(CaseRow known, RecoveryRecommended said, string plans, string? cell, string? category)
+    private void Say(CaseRow known, RecoveryRecommended said, Kept kept)
     {
         (known.Revision, known.Disposition, known.ExpiresAt) = (said.Revision, said.Disposition, said.ExpiresAt);
         var messageId = NameBasedGuid.Of("recommendation message", said.RecommendationId, said.Revision);
@@ -129,10 +143,14 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
             Confidence = said.Confidence,
             MatrixId = said.MatrixId,
             Body = body,
-            Plans = plans,
-            Cell = cell,
-            Category = category,
+            Plans = kept.Plans,
+            Cell = kept.Cell,
+            RunId = kept.RunId,
+            Category = kept.Category,
             PolicyVersion = said.PolicyVersion,
+            Blinded = kept.Content is not null,
+            Content = kept.Content,
+            ContentPlans = kept.ContentPlans,
         });
         database.Outgoing.Add(new OutgoingMessage
         {

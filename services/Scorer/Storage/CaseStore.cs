@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
-using WorkflowRecovery.Domain.Actions;
 using WorkflowRecovery.Domain.Workflows;
 using WorkflowRecovery.Scorer.Decisions;
 using WorkflowRecovery.Scorer.Models;
@@ -41,11 +40,9 @@ internal sealed class CaseStore(
             var file = new CaseFile(stored, matrix, judgement, obeyed, new Facts { Now = clock.GetUtcNow() });
             var over = await changes.RoundIsOverAsync(stored.Event);
             var decision = over ? Decision.Over(judgement, obeyed) : await changes.DecideAsync(file);
-            await changes.RecommendAsync(known, stored, file.Dominant, decision, TimeSpan.FromHours(options.Value.ExpiryHours));
+            await changes.RecommendAsync(known, file, decision, TimeSpan.FromHours(options.Value.ExpiryHours));
             if (!over)
                 await changes.WithdrawAsync(changes.OpenRoundsBefore(stored.Event), "A newer round of this task is in assistance.");
-            if (!over && decision.Judgement.Choice is { Plan.Action: var action } && EffectKey.ScopeOf(action) == EffectKey.WorkflowScope)
-                await changes.HoldBackAsync(stored.EventId, stored.Event.Workflow, action.ToName());
         }, cancellationToken);
 
     /// <summary>Notes that an operator answered: the newest round of each task that had been reported by then.</summary>

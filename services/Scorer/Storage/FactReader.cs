@@ -32,7 +32,7 @@ internal sealed class FactReader(ScorerDatabase database, DateTimeOffset now, Ca
                exists (select from scorer.recommendation
                        where workflow = $2 and event_id <> $1 and disposition in ('automatic', 'approved') and reported_at >= $5
                          and (task = $3 or action in ('clone', 'by-pass', 'force-complete', 'on-hold'))),
-               exists (select from scorer.recommendation where event_id = $1 and disposition in ('automatic', 'approved')),
+               exists (select from scorer.recommendation where event_id = $1 and (disposition in ('automatic', 'approved') or blinded)),
                (select dominant_code from scorer.recovery_case
                 where family = $7 and reported_at < $4 and split_part(task, '/', -1) = $8 order by reported_at desc limit 1),
                (select said.action from scorer.recovery_case open

@@ -16,6 +16,7 @@ internal static class Files
     public static readonly RecoveryPolicy Policy = PolicyFile.Default with
     {
         Automatic = PolicyFile.Default.Automatic with { Allowed = true, Changes = AutomaticPolicy.Parameters },
+        BlindedShare = 0,
     };
 
     public static readonly WorkflowAssistanceRequested Task = Tasks.Of(Tasks.Error(92), Tasks.Error(85, "T1_US_FNAL", 5)) with

@@ -37,12 +37,12 @@ internal static class Deciding
     {
         var cancellation = TestContext.Current.CancellationToken;
         var file = Files.Of(task, judgement, policy: policy ?? Trusting);
+        file = file with { Stored = file.Stored with { MatrixRevision = revision } };
         await using var database = await stores.Databases.CreateDbContextAsync(cancellation);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         var changes = new CaseChanges(database, file.Stored.MatrixId, task.ReportedAt.AddMinutes(1), cancellation);
         var decision = await changes.DecideAsync(file);
-        await changes.RecommendAsync(
-            await changes.FindAsync(file.Stored.EventId), file.Stored with { MatrixRevision = revision }, file.Dominant, decision, TimeSpan.FromHours(24));
+        await changes.RecommendAsync(await changes.FindAsync(file.Stored.EventId), file, decision, TimeSpan.FromHours(24));
         await database.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return decision;

@@ -25,6 +25,7 @@ public sealed class CommandsTests
         Assert.Equal(1500, replay.GetProperty("scores").GetProperty("tasks").GetInt32());
         Assert.False(replay.GetProperty("honest").GetBoolean());
         await SimilarTasksAreShownAsync(wr);
+        Assert.False(Good(await wr.CallAsync("drift", "status", "--json")).GetProperty("isOn").GetBoolean());
         Assert.Equal(0, (await wr.CallAsync("down")).ExitCode);
     }
 
@@ -63,6 +64,7 @@ public sealed class CommandsTests
     [InlineData("import", "file")]
     [InlineData("train")]
     [InlineData("recommend", "w")]
+    [InlineData("drift", "status")]
     [InlineData("dead-letters", "list")]
     [InlineData("automatic", "off")]
     public async Task Without_an_instance_a_command_says_how_to_start_one(params string[] call)
