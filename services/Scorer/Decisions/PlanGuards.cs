@@ -26,11 +26,9 @@ internal static class PlanGuards
         if (certainty is not { PlansInSet: 1, Actions.Count: 1 } || certainty.Actions[0] != choice.Plan.Action)
             return [Because.Of("certainty.plan", $"{certainty.PlansInSet} plans and {certainty.Actions.Count} actions cannot be ruled out.")];
 
-        return Because.When(!IsLikeliest(judgement, choice), "certainty.plan", "The likeliest plan cannot be carried out, so another one is recommended.");
+        return Because.When(
+            judgement.Plans.MaxBy(plan => plan.Probability) != choice.Plan, "certainty.plan", "What is recommended is not the plan that the models are sure of.");
     }
-
-    private static bool IsLikeliest(Judgement judgement, ChosenPlan choice) =>
-        judgement.Plans.All(other => other.Probability <= choice.Plan.Probability);
 
     private static IEnumerable<Reason> OfRecord(CaseFile file)
     {
