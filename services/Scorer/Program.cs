@@ -1,5 +1,7 @@
 using WorkflowRecovery.Contracts.Inside;
+using WorkflowRecovery.Scorer.Feedback;
 using WorkflowRecovery.Scorer.Models;
+using WorkflowRecovery.Scorer.Policies;
 using WorkflowRecovery.Scorer.Scoring;
 using WorkflowRecovery.Scorer.Storage;
 using WorkflowRecovery.ServiceDefaults.Hosting;
@@ -7,12 +9,17 @@ using WorkflowRecovery.ServiceDefaults.Hosting;
 return await RecoveryService.Create(args, "scorer")
     .AddOptions<RecommendationOptions>("Recommendations")
     .AddOptions<ModelOptions>("Models")
+    .AddOptions<DecisionOptions>("Decisions")
+    .AddOptions<FeedbackOptions>("Feedback")
     .AddDatabase<ScorerDatabase>()
     .AddModels()
+    .AddPolicy()
     .AddScoring()
+    .AddFeedback()
     .AddEndpoints(endpoints => endpoints
         .Inside<MatrixConsumer>("matrices", InsideKeys.MatrixStored)
         .Inside<OperatorActionConsumer>("operator-actions", InsideKeys.OperatorActionAccepted, atOnce: 2)
         .Inside<DepartureConsumer>("departures", InsideKeys.DepartureAccepted, atOnce: 2)
+        .Inside<OutcomeConsumer>("outcomes", InsideKeys.OutcomeAccepted, atOnce: 2)
         .Inside<ReplayConsumer>("replays", InsideKeys.ReplaySubmitted, atOnce: 2))
     .RunAsync();

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using WorkflowRecovery.Wr.Automatic;
 using WorkflowRecovery.Wr.Bench;
 using WorkflowRecovery.Wr.Checking;
 using WorkflowRecovery.Wr.DeadLetters;
 using WorkflowRecovery.Wr.Demo;
+using WorkflowRecovery.Wr.Drift;
 using WorkflowRecovery.Wr.Import;
 using WorkflowRecovery.Wr.Provisioning;
 using WorkflowRecovery.Wr.Recommend;
@@ -24,7 +26,9 @@ var root = new RootCommand("WorkflowRecovery on this machine: what to do about w
     StudyCommand.Create(),
     ReplayCommand.Create(),
     TrainCommand.Create(),
+    AutomaticCommand.Create(),
     RecommendCommand.Create(),
+    DriftCommand.Create(),
     DeadLettersCommand.Create(),
     ProvisionCommand.Create(),
     BenchCommand.Create(),

@@ -32,6 +32,7 @@ internal static class FieldLimits
         (_, "Result") => Words.Result,
         (_, "Disposition") => Words.Disposition,
         (_, "Scope") => Words.Scope,
+        (_, "Reason") => Words.Reason,
         (nameof(SiteChoice), "Mode") => Words.SiteMode,
         _ => null,
     };

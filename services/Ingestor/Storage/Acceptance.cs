@@ -16,7 +16,7 @@ internal sealed record Acceptance(string Kind, string KeyText, Guid Key, string?
         RecoveryActionTaken m => new(nameof(RecoveryActionTaken), $"recommendationId {m.RecommendationId}, revision {m.Revision}, result {m.Result}",
             NameBasedGuid.Of("action.taken", m.RecommendationId, m.Revision, m.Result), null, null),
         RecoveryOutcomeReported m => new(nameof(RecoveryOutcomeReported), $"workflow {m.Workflow}, task {m.Task}, reportedAt {m.ReportedAt:O}, attempt {m.Attempt}",
-            NameBasedGuid.Of("action.outcome", m.Workflow, m.Task, m.ReportedAt, m.Attempt), null, null),
+            NameBasedGuid.Of("action.outcome", m.Workflow, m.Task, m.ReportedAt, m.Attempt), InsideKeys.OutcomeAccepted, new OutcomeAccepted(m)),
         WorkflowLeftAssistance m => new(nameof(WorkflowLeftAssistance), $"workflow {m.Workflow}, leftAt {m.LeftAt:O}",
             NameBasedGuid.Of("workflow.left", m.Workflow, m.LeftAt), InsideKeys.DepartureAccepted, new DepartureAccepted(m)),
         _ => throw new ArgumentException($"{message.GetType()} has no natural key", nameof(message)),

@@ -11,11 +11,17 @@ internal sealed class IngestorDatabase(DbContextOptions<IngestorDatabase> option
 
     public DbSet<OperatorAction> OperatorActions => Set<OperatorAction>();
 
+    public DbSet<ExecutorReport> ExecutorReports => Set<ExecutorReport>();
+
+    public DbSet<OutcomeReport> OutcomeReports => Set<OutcomeReport>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<AssistanceEvent>().ToTable("assistance_event").HasKey(e => e.EventId);
         modelBuilder.Entity<AcceptedMessage>().ToTable("accepted_message").HasKey(m => m.Key);
         modelBuilder.Entity<OperatorAction>().ToTable("operator_action").HasKey(a => a.Key);
+        modelBuilder.Entity<ExecutorReport>().ToTable("executor_report").HasKey(r => r.Key);
+        modelBuilder.Entity<OutcomeReport>().ToTable("outcome_report").HasKey(r => r.Key);
     }
 }

@@ -9,6 +9,8 @@ internal sealed class RetrainerDatabase(DbContextOptions<RetrainerDatabase> opti
 
     public DbSet<RunRow> Runs => Set<RunRow>();
 
+    public DbSet<DriftRow> Drifts => Set<DriftRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
@@ -19,6 +21,7 @@ internal sealed class RetrainerDatabase(DbContextOptions<RetrainerDatabase> opti
             model.HasOne<RunRow>().WithMany().HasForeignKey(m => m.RunId);
             model.Property(m => m.Metrics).HasColumnType("jsonb");
         });
+        modelBuilder.Entity<DriftRow>().ToTable("drift").HasKey(d => new { d.Kind, d.FoundAt });
         modelBuilder.Entity<RunRow>(run =>
         {
             run.ToTable("training");

@@ -14,7 +14,11 @@ internal sealed record Judgement(
     IReadOnlyList<Alternative> Alternatives,
     IReadOnlyList<Reason> Reasons,
     IReadOnlyList<Plan> Plans,
-    IReadOnlyList<ModelReference> Models);
+    IReadOnlyList<ModelReference> Models)
+{
+    /// <summary>How sure the models are; null when nothing tells, as before the first models that were measured.</summary>
+    public Certainty? Certainty { get; init; }
+}
 
 /// <summary>A plan with the values that it stands for.</summary>
 /// <param name="Plan">The plan.</param>

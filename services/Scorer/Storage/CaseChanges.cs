@@ -1,10 +1,9 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Domain.Workflows;
+using WorkflowRecovery.Learning.Inventory;
 using WorkflowRecovery.Scorer.Decisions;
-using WorkflowRecovery.Scorer.Scoring;
 using WorkflowRecovery.ServiceDefaults.Outgoing;
 using WorkflowRecovery.ServiceDefaults.Wire;
 
@@ -33,30 +32,42 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
     public IQueryable<CaseRow> OpenRoundsUntil(WorkflowLeftAssistance left) =>
         Undecided().Where(other => other.AnsweredAt == null && other.Workflow == left.Workflow && other.ReportedAt <= left.LeftAt);
 
-    public async Task RecommendAsync(CaseRow? known, MatrixStored stored, Judgement judgement, string disposition, TimeSpan expiry)
+    public Task<Decision> DecideAsync(CaseFile file) => new CaseDecision(database, now, cancellationToken).OfAsync(file);
+
+    public async Task RecommendAsync(CaseRow? known, CaseFile file, Decision decision, TimeSpan expiry)
     {
-        var said = RecommendationWriter.Write(stored, judgement, disposition, (known?.Revision ?? 0) + 1, now, expiry);
+        var said = RecommendationWriter.Write(file.Stored, decision, (known?.Revision ?? 0) + 1, now, expiry);
+        var blinded = known is not null && await WasBlindedAsync(known);
         if (known is null)
         {
-            known = New(said, stored.MatrixRevision);
+            known = New(said, file.Stored.MatrixRevision);
             known.AnsweredAt = await AnsweredAtAsync(known.Workflow, known.Task, known.ReportedAt);
+            blinded = known.AnsweredAt is null && said.Disposition == Disposition.Review && Blinding.Draws(known.EventId, file.Policy.Policy.BlindedShare);
             database.Cases.Add(known);
         }
 
-        known.MatrixRevision = stored.MatrixRevision;
-        Say(known, said, PlansJson.Write(judgement.Plans));
+        known.MatrixRevision = file.Stored.MatrixRevision;
+        (known.DominantCode, known.Attempt) = (file.Dominant.Code, file.Event.Attempt);
+        var kept = new Kept(PlansJson.Write(decision.Judgement.Plans), decision.Cell, RunId: null, DominantError.Of(file.Matrix));
+        var told = blinded ? Blinding.Hide(said) : said;
+        Say(known, told, blinded ? kept.Hiding(said) : kept);
+        if (told is { Disposition: Disposition.Review, Scope: EffectKey.WorkflowScope })
+            await HoldBackForAsync(told);
+        if (known.AnsweredAt is not null)
+            await SettleAnswersAsync(known.Workflow);
     }
 
-    public async Task WithdrawAsync(IQueryable<CaseRow> rounds, string why)
+    /// <summary>What is automatic for other tasks of a workflow goes to review, since an action on the whole of it is proposed.</summary>
+    private async Task HoldBackForAsync(RecoveryRecommended proposed)
     {
-        foreach (var open in await rounds.OrderBy(round => round.Task).ToListAsync(cancellationToken))
-        {
-            var last = await database.Recommendations.SingleAsync(r => r.EventId == open.EventId && r.Revision == open.Revision, cancellationToken);
-            var said = WireJson.Read<RecoveryRecommended>(last.Body);
-            open.AnsweredAt = null;
-            Say(open, RecommendationWriter.Withdraw(said, open.Revision + 1, why, now), last.Plans);
-        }
+        var why = Because.Of("guard.workflow", $"For another task of the workflow {proposed.Action} is proposed, which acts on the whole workflow.");
+        var automatic = database.Cases.Where(c => c.Workflow == proposed.Workflow && c.EventId != proposed.RecommendationId && c.Disposition == Disposition.Automatic
+            && c.AnsweredAt == null && c.ExpiresAt > now);
+        await SayAgainAsync(automatic, (said, revision) => RecommendationWriter.HoldBack(said, revision, why, now));
     }
+
+    public Task WithdrawAsync(IQueryable<CaseRow> rounds, string why) =>
+        SayAgainAsync(rounds, (said, revision) => RecommendationWriter.Withdraw(said, revision, why, now));
 
     public async Task AnswerAsync(OperatorActionRecorded action)
     {
@@ -65,11 +76,29 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
             .ToListAsync(cancellationToken);
         foreach (var newest in reported.GroupBy(c => c.Task).Select(rounds => rounds.MaxBy(round => round.ReportedAt)!))
             newest.AnsweredAt ??= action.RecordedAt;
+        await SettleAnswersAsync(action.Workflow);
     }
+
+    public Task SettleAnswersAsync(string workflow) => new CaseAnswers(database, cancellationToken).SettleAsync(workflow);
 
     public Task AddDepartureAsync(WorkflowLeftAssistance left) => database.Database.ExecuteSqlAsync(
         $"insert into scorer.departure (workflow, left_at, status) values ({left.Workflow}, {left.LeftAt}, {left.Status}) on conflict do nothing",
         cancellationToken);
+
+    private async Task SayAgainAsync(IQueryable<CaseRow> rounds, Func<RecoveryRecommended, int, RecoveryRecommended> change)
+    {
+        foreach (var open in await rounds.OrderBy(round => round.Task).ToListAsync(cancellationToken))
+        {
+            var last = await database.Recommendations.SingleAsync(r => r.EventId == open.EventId && r.Revision == open.Revision, cancellationToken);
+            var said = WireJson.Read<RecoveryRecommended>(last.Body);
+            open.AnsweredAt = null;
+            Say(open, change(said, open.Revision + 1), Kept.Of(last));
+        }
+    }
+
+    /// <summary>Blinded once, blinded in every revision: what was hidden is never published.</summary>
+    private Task<bool> WasBlindedAsync(CaseRow known) => database.Recommendations
+        .AnyAsync(said => said.EventId == known.EventId && said.Revision == known.Revision && said.Blinded, cancellationToken);
 
     private IQueryable<CaseRow> Undecided() => database.Cases.Where(c =>
         c.ExpiresAt > now && (c.Disposition == Disposition.Review || c.Disposition == Disposition.Abstained));
@@ -92,9 +121,10 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
         Revision = said.Revision,
         Disposition = said.Disposition,
         ExpiresAt = said.ExpiresAt,
+        Family = WorkflowName.Parse(said.Workflow).Family,
     };
 
-    private void Say(CaseRow known, RecoveryRecommended said, string plans)
+    private void Say(CaseRow known, RecoveryRecommended said, Kept kept)
     {
         (known.Revision, known.Disposition, known.ExpiresAt) = (said.Revision, said.Disposition, said.ExpiresAt);
         var messageId = NameBasedGuid.Of("recommendation message", said.RecommendationId, said.Revision);
@@ -113,7 +143,14 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
             Confidence = said.Confidence,
             MatrixId = said.MatrixId,
             Body = body,
-            Plans = plans,
+            Plans = kept.Plans,
+            Cell = kept.Cell,
+            RunId = kept.RunId,
+            Category = kept.Category,
+            PolicyVersion = said.PolicyVersion,
+            Blinded = kept.Content is not null,
+            Content = kept.Content,
+            ContentPlans = kept.ContentPlans,
         });
         database.Outgoing.Add(new OutgoingMessage
         {

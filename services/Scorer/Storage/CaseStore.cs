@@ -5,6 +5,7 @@ using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Domain.Workflows;
 using WorkflowRecovery.Scorer.Decisions;
 using WorkflowRecovery.Scorer.Models;
+using WorkflowRecovery.Scorer.Policies;
 using WorkflowRecovery.Scorer.Scoring;
 using WorkflowRecovery.ServiceDefaults.Outgoing;
 
@@ -18,6 +19,7 @@ internal sealed class CaseStore(
     IDbContextFactory<ScorerDatabase> databases,
     OutgoingPublisher<ScorerDatabase> outgoing,
     ActiveModels active,
+    CurrentPolicy policy,
     IOptions<RecommendationOptions> options,
     TimeProvider clock)
 {
@@ -32,9 +34,13 @@ internal sealed class CaseStore(
             if (known is not null && stored.Cause == "late site status" && await changes.IsClosedAsync(known, clock.GetUtcNow()))
                 return;
 
-            var judgement = Judge.Of(active.Current, stored.Event, MatrixReading.Of(stored.Event.Errors), options.Value.MaxMemoryMbPerCore);
+            var matrix = MatrixReading.Of(stored.Event.Errors);
+            var obeyed = policy.Current;
+            var judgement = Judge.Of(active.Current, stored.Event, matrix, obeyed.Policy.MaxMemoryMbPerCore);
+            var file = new CaseFile(stored, matrix, judgement, obeyed, new Facts { Now = clock.GetUtcNow() });
             var over = await changes.RoundIsOverAsync(stored.Event);
-            await changes.RecommendAsync(known, stored, judgement, Disposition.Of(judgement, over), TimeSpan.FromHours(options.Value.ExpiryHours));
+            var decision = over ? Decision.Over(judgement, obeyed) : await changes.DecideAsync(file);
+            await changes.RecommendAsync(known, file, decision, TimeSpan.FromHours(options.Value.ExpiryHours));
             if (!over)
                 await changes.WithdrawAsync(changes.OpenRoundsBefore(stored.Event), "A newer round of this task is in assistance.");
         }, cancellationToken);

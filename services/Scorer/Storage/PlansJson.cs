@@ -4,6 +4,9 @@ using WorkflowRecovery.Learning.Plans;
 
 namespace WorkflowRecovery.Scorer.Storage;
 
+/// <summary>A plan as it was kept.</summary>
+internal sealed record WeighedPlan(string Action, string Memory, string Splitting, double Probability);
+
 /// <summary>All plans of a judgement as JSON, for those who compare them with what operators did.</summary>
 internal static class PlansJson
 {
@@ -14,4 +17,7 @@ internal static class PlansJson
         splitting = plan.Splitting,
         probability = plan.Probability,
     }));
+
+    public static IReadOnlyList<WeighedPlan> Read(string plans) =>
+        JsonSerializer.Deserialize<IReadOnlyList<WeighedPlan>>(plans, JsonSerializerOptions.Web)!;
 }

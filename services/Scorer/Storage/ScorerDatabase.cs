@@ -11,6 +11,10 @@ internal sealed class ScorerDatabase(DbContextOptions<ScorerDatabase> options) :
 
     public DbSet<DepartureRow> Departures => Set<DepartureRow>();
 
+    public DbSet<AnswerRow> Answers => Set<AnswerRow>();
+
+    public DbSet<OutcomeRow> Outcomes => Set<OutcomeRow>();
+
     public DbSet<ReplayRow> Replays => Set<ReplayRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -23,7 +27,15 @@ internal sealed class ScorerDatabase(DbContextOptions<ScorerDatabase> options) :
             recommendation.HasKey(r => new { r.EventId, r.Revision });
             recommendation.HasOne<CaseRow>().WithMany().HasForeignKey(r => r.EventId);
             recommendation.Property(r => r.Plans).HasColumnType("jsonb");
+            recommendation.Property(r => r.ContentPlans).HasColumnType("jsonb");
         });
+        modelBuilder.Entity<AnswerRow>(answer =>
+        {
+            answer.ToTable("answer");
+            answer.HasKey(a => a.EventId);
+            answer.HasOne<RecommendationRow>().WithMany().HasForeignKey(a => new { a.EventId, a.Revision });
+        });
+        modelBuilder.Entity<OutcomeRow>().ToTable("outcome").HasKey(o => o.Key);
         modelBuilder.Entity<DepartureRow>().ToTable("departure").HasKey(d => new { d.Workflow, d.LeftAt });
         modelBuilder.Entity<ReplayRow>(replay =>
         {

@@ -16,6 +16,10 @@ public sealed record SiteStatusAccepted(SiteStatusChanged Status);
 /// <param name="Action">The action.</param>
 public sealed record OperatorActionAccepted(OperatorActionRecorded Action);
 
+/// <summary>What a recovery brought was stored.</summary>
+/// <param name="Outcome">The outcome.</param>
+public sealed record OutcomeAccepted(RecoveryOutcomeReported Outcome);
+
 /// <summary>That a workflow left assistance was stored.</summary>
 /// <param name="Left">The departure.</param>
 public sealed record DepartureAccepted(WorkflowLeftAssistance Left);

@@ -60,6 +60,12 @@ public sealed record RecoveryRecommended
     /// <summary><c>automatic</c>, <c>review</c>, <c>approved</c>, <c>abstained</c> or <c>withdrawn</c>.</summary>
     public required string Disposition { get; init; }
 
+    /// <summary>
+    /// <c>blinded</c>: the operator decides without hearing from us, so that there are answers free of our influence;
+    /// <see cref="Action"/> is null, and <see cref="Alternatives"/>, <see cref="Reasons"/> and <see cref="Rules"/> are empty. Else null.
+    /// </summary>
+    public string? Reason { get; init; }
+
     /// <summary>Other plans, most likely first.</summary>
     public required IReadOnlyList<Alternative> Alternatives { get; init; }
 

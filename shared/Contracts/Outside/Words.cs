@@ -24,6 +24,12 @@ public static class Words
     /// <summary>Dispositions of a recommendation.</summary>
     public static IReadOnlyList<string> Disposition { get; } = ["automatic", "review", "approved", "abstained", "withdrawn"];
 
+    /// <summary>The reason of a recommendation that says nothing, so that the operator's answer is free of our influence.</summary>
+    public const string Blinded = "blinded";
+
+    /// <summary>Reasons of a recommendation.</summary>
+    public static IReadOnlyList<string> Reason { get; } = [Blinded];
+
     /// <summary>Scopes of a recommendation.</summary>
     public static IReadOnlyList<string> Scope { get; } = ["task", "workflow"];
 

@@ -44,7 +44,7 @@ public sealed class FieldNamesTests
         var message = Fields(
             Samples.Recommended,
             "recommendationId", "revision", "effectKey", "scope", "workflow", "task", "reportedAt", "recommendedAt", "expiresAt", "action",
-            "memoryMb", "splitting", "cores", "xrootd", "secondary", "sites", "confidence", "disposition", "alternatives", "reasons", "rules",
+            "memoryMb", "splitting", "cores", "xrootd", "secondary", "sites", "confidence", "disposition", "reason", "alternatives", "reasons", "rules",
             "policyVersion", "models", "matrixId");
 
         Fields(message["sites"]!, "mode", "list", "resolved");

@@ -18,6 +18,9 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
 
     internal NpgsqlDataSource Source { get; private set; } = null!;
 
+    /// <summary>Where a scorer reads.</summary>
+    internal NpgsqlDataSource ScorersSource => _scorer;
+
     internal IDbContextFactory<RetrainerDatabase> Databases { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
@@ -33,7 +36,7 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
 
     /// <summary>Empties every table that a test fills.</summary>
     internal Task ClearAsync() => RunAsOwnerAsync(
-        "truncate ingestor.operator_action, featurizer.event, featurizer.matrix, retrainer.training, retrainer.model, retrainer.outgoing_message, scorer.recovery_case, scorer.recommendation");
+        "truncate ingestor.operator_action, featurizer.event, featurizer.matrix, retrainer.training, retrainer.model, retrainer.outgoing_message, scorer.recovery_case, scorer.recommendation, scorer.answer, retrainer.drift");
 
     internal async Task<Guid> ReportAsync(string task, DateTimeOffset reportedAt, string source = "live")
     {

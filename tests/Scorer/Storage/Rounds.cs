@@ -32,5 +32,11 @@ internal sealed class Rounds
         Workflow = Workflow, Task = task, RecordedAt = First + after, Action = "acdc",
     };
 
+    /// <summary>An outcome of a task.</summary>
+    public RecoveryOutcomeReported Outcome(TimeSpan after, long? failedJobs, string task = "Production") => new()
+    {
+        Workflow = Workflow, Task = $"/{Workflow}/{task}", ReportedAt = First + after, RecoveredJobs = 10, FailedJobs = failedJobs,
+    };
+
     public WorkflowLeftAssistance Departure(TimeSpan after) => new() { Workflow = Workflow, LeftAt = First + after };
 }

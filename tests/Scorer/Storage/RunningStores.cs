@@ -4,7 +4,10 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using RabbitMQ.Client;
 using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Domain.Policies;
+using WorkflowRecovery.Domain.Workflows;
 using WorkflowRecovery.Scorer.Models;
+using WorkflowRecovery.Scorer.Policies;
 using WorkflowRecovery.Scorer.Scoring;
 using WorkflowRecovery.Scorer.Storage;
 using WorkflowRecovery.Servers.Provisioning;
@@ -26,6 +29,7 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
     private readonly List<Received> _received = [];
     internal NpgsqlDataSource Source { get; private set; } = null!;
     private NpgsqlDataSource _owner = null!;
+    private NpgsqlDataSource _cli = null!;
     private BrokerPublisher _publisher = null!;
     private BrokerPublisher _executor = null!;
 
@@ -38,6 +42,7 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         var database = await MigratedDatabase.NewAsync(servers, cancellation);
         Source = NpgsqlDataSource.Create(database.For(DatabaseRoles.Of("scorer")));
         _owner = NpgsqlDataSource.Create(database.Migrator);
+        _cli = NpgsqlDataSource.Create(database.For(DatabaseRoles.CommandLine));
         Databases = new PooledDbContextFactory<ScorerDatabase>(
             new DbContextOptionsBuilder<ScorerDatabase>().UseNpgsql(Source).UseSnakeCaseNamingConvention().Options);
         _publisher = new(Options.Create(new BrokerOptions { Uri = broker.For("scorer") }));
@@ -50,11 +55,13 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         });
     }
 
-    internal CaseStore CasesAt(TimeProvider clock, ModelSet models)
+    internal CaseStore CasesAt(TimeProvider clock, ModelSet models, double blindedShare = 0)
     {
-        var active = new ActiveModels();
+        var (active, current) = (new ActiveModels(), new CurrentPolicy());
         active.Swap(models);
-        return new(Databases, new OutgoingPublisher<ScorerDatabase>(Databases, _publisher, clock), active, Options.Create(new RecommendationOptions()), clock);
+        current.Swap(new(PolicyFile.Default with { BlindedShare = blindedShare }, Problem: null));
+        var outgoing = new OutgoingPublisher<ScorerDatabase>(Databases, _publisher, clock);
+        return new(Databases, outgoing, active, current, Options.Create(new RecommendationOptions()), clock);
     }
 
     /// <summary>All that came for an event so far, in the order in which it came. A publish is confirmed after it was queued.</summary>
@@ -74,6 +81,33 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         return await database.Recommendations.AsNoTracking().Where(row => row.EventId == eventId).OrderBy(row => row.Revision).ToListAsync();
     }
 
+    /// <summary>An operator's action as the ingestor stores it, before it tells of it.</summary>
+    internal Task RecordAsync(OperatorActionRecorded action) => RunAsOwnerAsync(
+        """
+        insert into ingestor.operator_action
+            (key, workflow, task, recorded_at, action, memory_mb, splitting, xrootd, sites, reasons, recommendation_id, parameters_given, source, received_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, '{}', $9, $10, true, 'live', $4)
+        """,
+        NameBasedGuid.Of("action.recorded", action.Workflow, action.Task, action.RecordedAt), action.Workflow, action.Task, action.RecordedAt, action.Action,
+        action.MemoryMb, action.Splitting, action.Xrootd, action.Reasons?.ToArray() ?? [], action.RecommendationId);
+
+    internal async Task<AnswerRow?> AnswerOfAsync(Guid eventId)
+    {
+        await using var database = await Databases.CreateDbContextAsync();
+        return await database.Answers.AsNoTracking().SingleOrDefaultAsync(row => row.EventId == eventId);
+    }
+
+    /// <summary>What a query of the command line's role brings, one value.</summary>
+    internal async Task<object?> AskAsCommandLineAsync(string sql, params object?[] parameters)
+    {
+#pragma warning disable CA2100 // The queries are the tests' own.
+        await using var command = _cli.CreateCommand(sql);
+#pragma warning restore CA2100
+        foreach (var parameter in parameters)
+            command.Parameters.Add(new NpgsqlParameter { Value = parameter ?? DBNull.Value });
+        return await command.ExecuteScalarAsync();
+    }
+
     internal async Task<CaseRow> CaseOfAsync(Guid eventId)
     {
         await using var database = await Databases.CreateDbContextAsync();
@@ -81,10 +115,15 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
     }
 
     /// <summary>Runs a statement of the test as the owner of all tables.</summary>
-    internal async Task RunAsOwnerAsync(string sql, params object?[] parameters)
+    internal Task RunAsOwnerAsync(string sql, params object?[] parameters) => RunAsync(_owner, sql, parameters);
+
+    /// <summary>The same as the command line.</summary>
+    internal Task RunAsCommandLineAsync(string sql, params object?[] parameters) => RunAsync(_cli, sql, parameters);
+
+    private static async Task RunAsync(NpgsqlDataSource source, string sql, object?[] parameters)
     {
 #pragma warning disable CA2100 // The statements are the tests' own.
-        await using var command = _owner.CreateCommand(sql);
+        await using var command = source.CreateCommand(sql);
 #pragma warning restore CA2100
         foreach (var parameter in parameters)
             command.Parameters.Add(new NpgsqlParameter { Value = parameter ?? DBNull.Value });
@@ -97,5 +136,6 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         await _executor.DisposeAsync();
         await Source.DisposeAsync();
         await _owner.DisposeAsync();
+        await _cli.DisposeAsync();
     }
 }

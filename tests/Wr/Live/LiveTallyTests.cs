@@ -61,6 +61,15 @@ public sealed class LiveTallyTests
         Assert.Equal(1, _tally.Abstained);
     }
 
+    [Fact]
+    public void A_blinded_event_is_no_abstention()
+    {
+        _tally.Hear(Heard(1, "m1", "a") with { Said = Said(_event, 1) with { Reason = "blinded" } });
+
+        Assert.Equal(0, _tally.Abstained);
+        Assert.Equal([_event], _tally.Blinded);
+    }
+
     private HeardRecommendation Heard(int revision, string messageId, string content, long at = 1) =>
         new(messageId, System.Text.Encoding.UTF8.GetBytes(content), at, Said(_event, revision));
 

@@ -25,6 +25,7 @@ public sealed class CommandsTests
         Assert.Equal(1500, replay.GetProperty("scores").GetProperty("tasks").GetInt32());
         Assert.False(replay.GetProperty("honest").GetBoolean());
         await SimilarTasksAreShownAsync(wr);
+        Assert.False(Good(await wr.CallAsync("drift", "status", "--json")).GetProperty("isOn").GetBoolean());
         Assert.Equal(0, (await wr.CallAsync("down")).ExitCode);
     }
 
@@ -55,6 +56,7 @@ public sealed class CommandsTests
         Assert.Contains("reject-routing-key: workflow.assistance", shown.Output);
         Assert.Equal(1, replayed.GetProperty("replayed").GetInt32());
         Assert.Equal(1, (await wr.CallAsync("dead-letters", "show", "000000000000")).ExitCode);
+        await NothingIsAutomaticByDefaultAndTheSwitchMovesAsync(wr);
         Assert.Equal(0, (await wr.CallAsync("down")).ExitCode);
     }
 
@@ -62,7 +64,9 @@ public sealed class CommandsTests
     [InlineData("import", "file")]
     [InlineData("train")]
     [InlineData("recommend", "w")]
+    [InlineData("drift", "status")]
     [InlineData("dead-letters", "list")]
+    [InlineData("automatic", "off")]
     public async Task Without_an_instance_a_command_says_how_to_start_one(params string[] call)
     {
         await using var wr = new CommandLine();
@@ -84,6 +88,9 @@ public sealed class CommandsTests
     [InlineData("recommend", "--similar")]
     [InlineData("dead-letters", "replay")]
     [InlineData("dead-letters", "replay", "id", "--all")]
+    [InlineData("automatic")]
+    [InlineData("automatic", "maybe")]
+    [InlineData("automatic", "check")]
     public async Task A_call_that_makes_no_sense_ends_with_2(params string[] call)
     {
         await using var wr = new CommandLine();
@@ -98,6 +105,7 @@ public sealed class CommandsTests
     [InlineData("study")]
     [InlineData("replay")]
     [InlineData("train")]
+    [InlineData("automatic")]
     [InlineData("recommend")]
     [InlineData("dead-letters")]
     [InlineData("bench")]
@@ -109,6 +117,39 @@ public sealed class CommandsTests
 
         Assert.Equal(0, answer.ExitCode);
         Assert.Contains("Usage:", answer.Output);
+    }
+
+    [Theory]
+    [InlineData("""{"version": "mine", "automatic": {"allowed": true}}""", 0, "some may be automatic")]
+    [InlineData("""{"version": "mine", "automatic": {"allowed": 1}}""", 1, "automatic.allowed is 1, it must be true or false")]
+    public async Task A_policy_file_is_checked(string policy, int exitCode, string said)
+    {
+        await using var wr = new CommandLine();
+        var file = NewFile("json");
+        await File.WriteAllTextAsync(file, policy, TestContext.Current.CancellationToken);
+
+        var answer = await wr.CallAsync("automatic", "check", file);
+
+        Assert.Equal(exitCode, answer.ExitCode);
+        Assert.Contains(said, answer.Output + answer.Errors);
+    }
+
+    private static async Task NothingIsAutomaticByDefaultAndTheSwitchMovesAsync(CommandLine wr)
+    {
+        var before = await wr.CallAsync("automatic", "status");
+        var on = await wr.CallAsync("automatic", "on", "--why", "a \u001b[31mtest");
+        var after = await wr.CallAsync("automatic", "status");
+        var off = await wr.CallAsync("automatic", "off");
+        var last = Good(await wr.CallAsync("automatic", "status", "--json"));
+
+        Assert.Contains("The switch was never moved, so it is off.", before.Output);
+        Assert.Equal((0, 0), (on.ExitCode, off.ExitCode));
+        Assert.Contains("The switch is on since", after.Output);
+        Assert.Contains("a \\u001B[31mtest", after.Output);
+        Assert.Contains("Nothing is automatic now: The policy allows nothing to be automatic.", after.Output);
+        Assert.DoesNotContain("switched off", after.Output);
+        Assert.False(last.GetProperty("switch").GetProperty("isOn").GetBoolean());
+        Assert.Equal(3, last.GetProperty("whyNothing").GetArrayLength());
     }
 
     private static async Task SimilarTasksAreShownAsync(CommandLine wr)

@@ -50,6 +50,10 @@ internal sealed record DemoReport(
     [JsonIgnore]
     public bool IsGood => Lost == 0 && Duplicates == 0 && Rejected == 0;
 
+    /// <summary>Events that the operator decides without hearing from us; they are not compared.</summary>
+    [JsonIgnore]
+    public int Blinded { get; init; }
+
     public static DemoReport Of(int records, TimeSpan import, TrainingOutcome training, LiveTally live, long rejected, ScoreSheet scores) => new(
         records,
         live.Events,
@@ -68,17 +72,21 @@ internal sealed record DemoReport(
         Round(scores.LogLoss),
         Round(scores.ConstantLogLoss),
         Round(training.Report.Plans?.PlainAuroc),
-        Round(training.Report.Plans?.MemoryAuroc));
+        Round(training.Report.Plans?.MemoryAuroc))
+    {
+        Blinded = live.Blinded.Count,
+    };
 
-    /// <summary>The events beside what was said; an event without a recommendation does not agree.</summary>
-    public static ScoreSheet Score(HeldBack<PastTask> parts, IReadOnlyDictionary<Guid, GivenAnswer> given) => ScoreSheet.Of(
-        [.. parts.Events.Select(task => (OperatorAnswer.Of(task), given.GetValueOrDefault(IdOf(task)) ?? GivenAnswer.None))],
+    /// <summary>The events beside what was said, but for the blinded ones; an event without a recommendation does not agree.</summary>
+    public static ScoreSheet Score(HeldBack<PastTask> parts, IReadOnlyDictionary<Guid, GivenAnswer> given, IReadOnlySet<Guid> blinded) => ScoreSheet.Of(
+        [.. parts.Events.Where(task => !blinded.Contains(IdOf(task)))
+            .Select(task => (OperatorAnswer.Of(task), given.GetValueOrDefault(IdOf(task)) ?? GivenAnswer.None))],
         ActionRates.Of(parts.Past.Select(OperatorAnswer.Of)));
 
     /// <summary>The report for a person.</summary>
     public IEnumerable<string> Lines()
     {
-        yield return $"{Recommendations} of {AssistanceEvents} events got a recommendation ({Lost} lost, {Duplicates} duplicates, {Redelivered} redelivered, {Rejected} rejected, {Abstained} abstained).";
+        yield return $"{Recommendations} of {AssistanceEvents} events got a recommendation ({Lost} lost, {Duplicates} duplicates, {Redelivered} redelivered, {Rejected} rejected, {Abstained} abstained, {Blinded} blinded).";
         yield return $"Publish to recommendation: median {P50Ms:0} ms, 99 % within {P99Ms:0} ms. Import {ImportSeconds:0.0} s, training {TrainSeconds:0.0} s.";
         yield return $"Same action, memory and splitting as the operator: {Agreement:0.000} of the events; always answering a plain ACDC: {ConstantAnswer:0.000}.";
         yield return $"Log-loss of the operator's action x memory: {LogLoss:0.0000}; base rates of the past: {ConstantLogLoss:0.0000}.";

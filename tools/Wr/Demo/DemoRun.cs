@@ -29,7 +29,7 @@ internal sealed class DemoRun(IStage stage, DemoOptions options)
             var live = await new LiveRun(instance, Show).RunAsync(history.Messages, Pace, cancellation);
             var given = await GivenAnswers.ReadAsync(instance, live.Newest, cancellation);
             var rejected = await QueueLength.OfAsync(instance.InsideAddress, [Names.RejectedQueue], cancellation);
-            return DemoReport.Of(history.Tally.Records, import, training, live, rejected, DemoReport.Score(history.Parts, given));
+            return DemoReport.Of(history.Tally.Records, import, training, live, rejected, DemoReport.Score(history.Parts, given, live.Blinded));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using WorkflowRecovery.Contracts.Outside;
 
 namespace WorkflowRecovery.Wr.Live;
 
@@ -31,7 +32,11 @@ internal sealed class LiveTally
     public int Redelivered { get; private set; }
 
     /// <summary>Events whose newest recommendation abstains.</summary>
-    public int Abstained => _newest.Values.Count(heard => heard.Said.Action is null);
+    public int Abstained => _newest.Values.Count(heard => heard.Said is { Action: null, Reason: not Words.Blinded });
+
+    /// <summary>Events that the operator decides without hearing from us.</summary>
+    public IReadOnlySet<Guid> Blinded =>
+        _newest.Where(heard => heard.Value.Said.Reason == Words.Blinded).Select(heard => heard.Key).ToHashSet();
 
     /// <summary>Milliseconds from publish to first recommendation.</summary>
     public IReadOnlyList<double> Latencies => _latencies;

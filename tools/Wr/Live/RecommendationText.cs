@@ -26,7 +26,7 @@ internal static class RecommendationText
     {
         string?[] parts =
         [
-            said.Action ?? "nothing",
+            said.Action ?? said.Reason ?? "nothing",
             said.MemoryMb is { } memory ? $"memory {memory} MB" : null,
             said.Splitting is { } splitting ? $"splitting {splitting}" : null,
             said.Xrootd is { } xrootd ? $"xrootd {xrootd}" : null,
@@ -36,7 +36,8 @@ internal static class RecommendationText
 
     /// <summary>The first reason.</summary>
     public static string Reason(RecoveryRecommended said) =>
-        said.Reasons is [var first, ..] ? SafeText.Of(first.Text, 200) : "no reason given";
+        said.Reason == Words.Blinded ? "the operator decides without hearing from us"
+        : said.Reasons is [var first, ..] ? SafeText.Of(first.Text, 200) : "no reason given";
 
     /// <summary>The probability that an operator would order it.</summary>
     public static string Confidence(RecoveryRecommended said) => said.Confidence is { } confidence ? $"{confidence:0.00}" : "-";

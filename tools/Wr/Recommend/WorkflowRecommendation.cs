@@ -43,12 +43,15 @@ internal sealed class WorkflowRecommendation(RunningInstance instance, int? simi
         return said;
     }
 
+    /// <summary>What a blinded case would have said is there to be read once an operator has answered it.</summary>
     private async Task<IReadOnlyList<byte[]>> ReadAsync(string workflow, CancellationToken cancellation)
     {
         await using var command = instance.Database.CreateCommand(
             """
-            select distinct on (task) body from scorer.given_recommendation
-            where workflow = $1 order by task, reported_at desc, revision desc
+            select distinct on (given.task) coalesce(unblinded.content, given.body)
+            from scorer.given_recommendation given
+            left join scorer.unblinded_case unblinded on unblinded.event_id = given.event_id and unblinded.revision = given.revision
+            where given.workflow = $1 order by given.task, given.reported_at desc, given.revision desc
             """);
         command.Parameters.Add(new() { Value = workflow });
         await using var rows = await command.ExecuteReaderAsync(cancellation);

@@ -1,0 +1,23 @@
+using WorkflowRecovery.Learning.Drift;
+
+namespace WorkflowRecovery.Retrainer.Drift;
+
+/// <summary>Looks whether what comes in is still like what the active models have learned from, when anything new has come.</summary>
+internal sealed class DriftLook(SampleQuery samples, DriftStore drifts)
+{
+    private (Guid RunId, string Mark)? _seen;
+
+    public async Task LookAsync(CancellationToken cancellationToken)
+    {
+        if (await drifts.LearnedAsync(cancellationToken) is not { } learned)
+            return;
+        var now = (learned.RunId, await samples.MarkAsync(cancellationToken));
+        if (_seen == now)
+            return;
+
+        var windows = DriftWindows.Of(
+            await samples.LoadAsync(learned, DriftOptions.Usual, cancellationToken), learned.UpTo, learned.Drift, DriftOptions.Usual);
+        await drifts.UpdateAsync(learned, new DriftDetection(windows.Reference, DriftOptions.Usual), windows.Recent, cancellationToken);
+        _seen = now;
+    }
+}

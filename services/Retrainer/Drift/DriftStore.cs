@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using WorkflowRecovery.Learning.Drift;
+using WorkflowRecovery.Retrainer.Promotion;
+using WorkflowRecovery.Retrainer.Storage;
+
+namespace WorkflowRecovery.Retrainer.Drift;
+
+/// <summary>Keeps which drift was found and whether it is still on.</summary>
+internal sealed class DriftStore(IDbContextFactory<RetrainerDatabase> databases, TimeProvider clock)
+{
+    /// <summary>Null while no models are active: then there is nothing that could be out of date.</summary>
+    public async Task<LearnedSpan?> LearnedAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var active = await database.Models.Where(model => model.State == ModelState.Active)
+            .OrderByDescending(model => model.WindowTo)
+            .Select(model => new { model.RunId, model.WindowTo })
+            .FirstOrDefaultAsync(cancellationToken);
+        if (active is null)
+            return null;
+        var drift = await database.Drifts
+            .Where(found => found.RunId != active.RunId && found.Since <= active.WindowTo)
+            .MaxAsync(found => (DateTimeOffset?)found.Since, cancellationToken);
+        return new(active.RunId, active.WindowTo, drift);
+    }
+
+    /// <summary>Ends what is over, and notes what is found anew. What was found beside other models ended with them.</summary>
+    public async Task UpdateAsync(LearnedSpan learned, DriftDetection detection, IReadOnlyList<WorkflowSample> recent, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('workflow-recovery drift', 0))", cancellationToken);
+        var on = await database.Drifts.Where(drift => drift.IsOn).ToListAsync(cancellationToken);
+        foreach (var over in on.Where(drift => drift.RunId != learned.RunId || detection.IsOver(KindOf(drift), drift.Subject, recent)))
+            (over.IsOn, over.EndedAt) = (false, clock.GetUtcNow());
+        await database.SaveChangesAsync(cancellationToken);
+        var free = Enum.GetValues<DriftKind>().Where(kind => !on.Exists(drift => drift.IsOn && KindOf(drift) == kind));
+        database.Drifts.AddRange(free.Select(kind => detection.Find(kind, recent)).OfType<DriftSignal>().Select(found => Row(found, learned.RunId)));
+        await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static DriftKind KindOf(DriftRow drift) => Enum.Parse<DriftKind>(drift.Kind, ignoreCase: true);
+
+    private DriftRow Row(DriftSignal found, Guid runId) => new()
+    {
+        Kind = found.Kind.ToString().ToLowerInvariant(),
+        FoundAt = clock.GetUtcNow(),
+        Since = found.Since,
+        RunId = runId,
+        IsOn = true,
+        Subject = found.Subject,
+        Statistic = found.Change.Statistic,
+        Effect = found.Change.Effect,
+        Samples = found.Change.Samples,
+        Text = found.Text,
+    };
+}

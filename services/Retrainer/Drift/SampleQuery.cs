@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using WorkflowRecovery.Domain.Matrices;
+using WorkflowRecovery.Learning.Drift;
+using WorkflowRecovery.Retrainer.Storage;
+
+namespace WorkflowRecovery.Retrainer.Drift;
+
+/// <summary>Reads the workflows that drift is counted by, with the newest matrix of each task and the first order for it.</summary>
+internal sealed class SampleQuery(IDbContextFactory<RetrainerDatabase> databases)
+{
+    private sealed record TaskRow(string Workflow, DateTimeOffset ReportedAt, byte[] Cells, string? Action);
+
+    /// <summary>Something that changes whenever there are other workflows or orders.</summary>
+    public async Task<string> MarkAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Database.SqlQuery<string>(
+            $"""
+            select concat_ws(' ', (select max(created_at) from featurizer.event_matrix), (select max(received_at) from ingestor.recorded_action)) as "Value"
+            """).SingleAsync(cancellationToken);
+    }
+
+    /// <summary>The newest workflows up to some time, and those after it, each in one round: as many of both as can count.</summary>
+    public async Task<IReadOnlyList<WorkflowSample>> LoadAsync(LearnedSpan learned, DriftOptions options, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        database.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
+        var recent = options.Windows[^1] + options.LeastReference;
+        var rows = await database.Database.SqlQuery<TaskRow>(
+            $"""
+            with rounds as (select distinct workflow, reported_at from featurizer.event_matrix),
+            chosen as (
+                (select * from rounds where reported_at <= {learned.UpTo} order by reported_at desc, workflow limit {options.MostReference})
+                union all
+                (select * from rounds where reported_at > {learned.UpTo} order by reported_at desc, workflow limit {recent}))
+            select workflow, reported_at, cells, action from (
+                select distinct on (m.event_id) m.event_id, m.workflow, m.reported_at, m.cells, a.action
+                from chosen c
+                join featurizer.event_matrix m on m.workflow = c.workflow and m.reported_at = c.reported_at
+                left join lateral (
+                    select action from ingestor.recorded_action o
+                    where o.workflow = m.workflow and (o.task is null or o.task = m.task) and o.recorded_at >= m.reported_at
+                    order by o.recorded_at, o.key limit 1) a on true
+                order by m.event_id, m.revision desc) newest
+            """).ToListAsync(cancellationToken);
+        return [.. rows.GroupBy(row => (row.ReportedAt, row.Workflow))
+            .OrderBy(group => group.Key.ReportedAt)
+            .ThenBy(group => group.Key.Workflow, StringComparer.Ordinal)
+            .Select(SampleOf)];
+    }
+
+    private static WorkflowSample SampleOf(IGrouping<(DateTimeOffset ReportedAt, string Workflow), TaskRow> tasks) => WorkflowSample.Of(
+        tasks.Key.ReportedAt,
+        tasks.Select(task => MatrixEncoding.Decode(task.Cells)),
+        tasks.All(task => task.Action is null) ? null : tasks.Any(task => task.Action is not (null or "acdc")));
+}

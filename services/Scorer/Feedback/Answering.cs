@@ -1,0 +1,53 @@
+using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Scorer.Storage;
+using WorkflowRecovery.ServiceDefaults.Wire;
+
+namespace WorkflowRecovery.Scorer.Feedback;
+
+/// <summary>Holds an operator's order against what was recommended, openly or not.</summary>
+internal static class Answering
+{
+    private const string ActionTarget = "action";
+
+    public static AnswerRow Of(AnsweringAction ordered, RecommendationRow given)
+    {
+        var said = WireJson.Read<RecoveryRecommended>(given.Content ?? given.Body);
+        var (plan, recommended) = (OrderedPlan.Of(ordered), OrderedPlan.Of(said));
+        var mass = PlanMass.Of(PlansJson.Read(given.ContentPlans ?? given.Plans), plan);
+        return new()
+        {
+            EventId = ordered.EventId,
+            ActionKey = ordered.Key,
+            Revision = ordered.Revision,
+            RecordedAt = ordered.RecordedAt,
+            Action = plan.Action,
+            Memory = plan.Memory,
+            Splitting = plan.Splitting,
+            Xrootd = plan.Xrootd,
+            Secondary = plan.Secondary,
+            Cores = plan.Cores,
+            RecommendedAction = said.Action,
+            Confidence = said.Confidence,
+            Probability = mass?.Probability,
+            Likelier = mass?.Likelier,
+            AgreedAction = recommended is null ? null : recommended.Action == plan.Action,
+            AgreedOrder = recommended is null ? null : IsSameOrder(recommended, plan),
+            AgreedPlan = recommended is null ? null : recommended == plan,
+            Blinded = given.Blinded,
+            Accepted = !given.Blinded && ordered.RecommendationId == ordered.EventId && IsAsSaid(ordered, said),
+            Disposition = given.Disposition,
+            Cell = given.Cell,
+            Category = given.Category,
+            RunId = given.RunId,
+            ModelVersion = said.Models.FirstOrDefault(model => model.Target == ActionTarget)?.Version,
+        };
+    }
+
+    /// <summary>What the confidence is about.</summary>
+    private static bool IsSameOrder(OrderedPlan one, OrderedPlan other) =>
+        (one.Action, one.Memory, one.Splitting) == (other.Action, other.Memory, other.Splitting);
+
+    private static bool IsAsSaid(AnsweringAction ordered, RecoveryRecommended said) =>
+        (ordered.Action, ordered.MemoryMb, ordered.Splitting, ordered.Cores) == (said.Action, said.MemoryMb, said.Splitting, said.Cores)
+        && OrderedPlan.Of(ordered) == OrderedPlan.Of(said);
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using WorkflowRecovery.Scorer.Feedback;
+
+namespace WorkflowRecovery.Scorer.Storage;
+
+/// <summary>
+/// Which action answers which case of a workflow, settled anew whenever either may have changed: so it depends on what
+/// there is, never on what came first. Whoever calls holds the workflow's lock.
+/// </summary>
+internal sealed class CaseAnswers(ScorerDatabase database, CancellationToken cancellationToken)
+{
+    public async Task SettleAsync(string workflow)
+    {
+        await database.SaveChangesAsync(cancellationToken);
+        var answering = await FirstActionsAsync(workflow);
+        var known = await database.Answers
+            .Where(answer => database.Cases.Any(c => c.EventId == answer.EventId && c.Workflow == workflow))
+            .ToListAsync(cancellationToken);
+        database.Answers.RemoveRange(known.Where(answer => !answering.Any(action => IsOf(answer, action))));
+        await database.SaveChangesAsync(cancellationToken);
+        foreach (var action in answering.Where(action => !known.Exists(answer => IsOf(answer, action))))
+            database.Answers.Add(Answering.Of(action, await GivenAsync(action)));
+    }
+
+    private static bool IsOf(AnswerRow answer, AnsweringAction action) =>
+        (answer.EventId, answer.ActionKey, answer.Revision) == (action.EventId, action.Key, action.Revision);
+
+    /// <summary>
+    /// The first action between a round's report and the next round's answers it. What we or rules ordered is no answer,
+    /// and an approval repeats one, so that it is held against the revision before it.
+    /// </summary>
+    private Task<List<AnsweringAction>> FirstActionsAsync(string workflow) => database.Database.SqlQuery<AnsweringAction>(
+        $"""
+        select c.event_id, a.key, a.recorded_at, a.action, a.memory_mb, a.splitting, a.xrootd, a.secondary, a.cores, a.recommendation_id,
+               coalesce((select max(r.revision) from scorer.recommendation r
+                         where r.event_id = c.event_id and r.recommended_at <= a.recorded_at and r.disposition <> 'approved'), 1) as revision
+        from scorer.recovery_case c
+        cross join lateral (
+            select * from ingestor.recorded_action o
+            where o.source = 'live' and o.workflow = c.workflow and (o.task is null or o.task = c.task) and o.recorded_at >= c.reported_at
+                and not exists (select from scorer.recovery_case newer
+                    where newer.task = c.task and newer.reported_at > c.reported_at and newer.reported_at <= o.recorded_at)
+                and not exists (select from unnest(o.reasons) reason where reason like 'AIEH%')
+            order by o.recorded_at, o.key limit 1) a
+        where c.workflow = {workflow}
+        """).ToListAsync(cancellationToken);
+
+    private Task<RecommendationRow> GivenAsync(AnsweringAction action) => database.Recommendations.AsNoTracking()
+        .SingleAsync(given => given.EventId == action.EventId && given.Revision == action.Revision, cancellationToken);
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics.Metrics;
+using WorkflowRecovery.Scorer.Feedback;
+
+namespace WorkflowRecovery.Scorer.Tests.Feedback;
+
+public sealed class ConfidenceReportTests
+{
+    [Fact]
+    public void Confidence_that_comes_true_has_no_calibration_error_and_one_that_does_not_has_the_difference()
+    {
+        var kept = Enumerable.Range(0, 10).Select(at => Answer(0.8, agreed: at < 8)).ToList();
+        var broken = Enumerable.Range(0, 10).Select(at => Answer(0.8, agreed: at < 5)).ToList();
+
+        Assert.Equal(0, ConfidenceReport.Of(kept)!.CalibrationError, 9);
+        Assert.Equal(0.3, ConfidenceReport.Of(broken)!.CalibrationError, 9);
+    }
+
+    [Fact]
+    public void An_answer_is_covered_when_less_than_95_percent_was_likelier() =>
+        Assert.Equal(0.5, ConfidenceReport.Of([Answer(0.8, true, likelier: 0.94), Answer(0.8, true, likelier: 0.96)])!.Coverage);
+
+    [Fact]
+    public void Agreement_is_counted_by_what_was_recommended()
+    {
+        var report = ConfidenceReport.Of([Answer(0.9, true), Answer(0.9, false), Answer(0.9, true, "clone")])!;
+
+        Assert.Equal(new Dictionary<string, double> { ["acdc"] = 0.5, ["clone"] = 1 }, report.Agreement);
+    }
+
+    [Fact]
+    public void The_instruments_show_the_newest_report_and_nothing_before_there_is_one()
+    {
+        using var meter = new Meter("test");
+        using var listener = new MeterListener();
+        var seen = new Dictionary<string, double>();
+        listener.InstrumentPublished = (instrument, listening) =>
+        {
+            if (instrument.Meter == meter)
+                listening.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => seen[$"{instrument.Name} {(tags.Length == 0 ? "" : tags[0].Value)}".TrimEnd()] = value);
+        listener.SetMeasurementEventCallback<int>((instrument, value, _, _) => seen[instrument.Name] = value);
+        var metrics = new ConfidenceMetrics(meter);
+        listener.Start();
+        listener.RecordObservableInstruments();
+        Assert.Empty(seen);
+
+        metrics.Show(new(20, 0.1, 0.97, new Dictionary<string, double> { ["acdc"] = 0.8 }));
+        listener.RecordObservableInstruments();
+
+        Assert.Equal(
+            new Dictionary<string, double>
+            {
+                ["workflow_recovery.answers.measured"] = 20,
+                ["workflow_recovery.answers.calibration_error"] = 0.1,
+                ["workflow_recovery.answers.coverage"] = 0.97,
+                ["workflow_recovery.answers.agreement acdc"] = 0.8,
+            },
+            seen);
+    }
+
+    private static MeasuredAnswer Answer(double confidence, bool agreed, string action = "acdc", double likelier = 0) =>
+        new(action, confidence, likelier, agreed, agreed);
+}

@@ -1,0 +1,244 @@
+using Microsoft.Extensions.Time.Testing;
+using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Domain.Actions;
+using WorkflowRecovery.Domain.Policies;
+using WorkflowRecovery.Domain.Workflows;
+using WorkflowRecovery.Scorer.Tests.Decisions;
+using WorkflowRecovery.Scorer.Tests.Models;
+using static WorkflowRecovery.Scorer.Tests.Storage.Deciding;
+
+namespace WorkflowRecovery.Scorer.Tests.Storage;
+
+/// <summary>What the facts of the database let be automatic.</summary>
+public sealed class AutomaticTests(RunningStores stores) : IClassFixture<RunningStores>, IAsyncLifetime
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromMicroseconds(1);
+
+    private readonly WorkflowAssistanceRequested _task = NewTask();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => await stores.SwitchAsync(isOn: true);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task When_everything_is_in_order_it_is_automatic()
+    {
+        var decision = await stores.DecideAsync(_task);
+
+        Assert.Equal(("automatic", 0), (decision.Disposition, decision.Features().Count()));
+        var row = Assert.Single(await stores.RowsOfAsync(IdOf(_task)));
+        Assert.Equal(("automatic", Trusting.Version, "acdc memory=none splitting=none xrootd=off|FILE|T2", "FILE"), (row.Disposition, row.PolicyVersion, row.Cell, row.Category));
+        var kept = await stores.CaseOfAsync(IdOf(_task));
+        Assert.Equal((92, WorkflowName.Parse(_task.Workflow).Family), (kept.DominantCode, kept.Family));
+    }
+
+    [Fact]
+    public async Task Off_works_from_the_next_decision_on_and_the_newest_switch_counts()
+    {
+        await stores.SwitchAsync(isOn: false);
+        Assert.Equal(["policy.switch"], (await stores.DecideAsync(_task)).Features());
+
+        await stores.SwitchAsync(isOn: true);
+        Assert.Empty((await stores.DecideAsync(NewTask())).Features());
+    }
+
+    [Fact]
+    public async Task A_switch_that_was_never_moved_is_off()
+    {
+        await stores.RunAsOwnerAsync("delete from scorer.switching");
+
+        Assert.Equal(["policy.switch"], (await stores.DecideAsync(_task)).Features());
+    }
+
+    [Fact]
+    public async Task A_switch_that_cannot_be_read_is_off_and_the_case_is_answered_all_the_same()
+    {
+        await stores.RunAsOwnerAsync("revoke select on scorer.automatic_switch from wr_scorer");
+        try
+        {
+            Assert.Contains("policy.switch", (await stores.DecideAsync(_task)).Features());
+        }
+        finally
+        {
+            await stores.RunAsOwnerAsync("grant select on scorer.automatic_switch to wr_scorer");
+        }
+
+        Assert.Equal("review", Assert.Single(await stores.RowsOfAsync(IdOf(_task))).Disposition);
+    }
+
+    [Fact]
+    public async Task The_command_line_may_move_the_switch_but_not_rewrite_its_past()
+    {
+        await stores.RunAsCommandLineAsync("insert into scorer.automatic_switch (is_on, switched_by, why) values (false, 'me', 'a test')");
+
+        Assert.Equal(["policy.switch"], (await stores.DecideAsync(_task)).Features());
+        await Assert.ThrowsAsync<Npgsql.PostgresException>(() => stores.RunAsCommandLineAsync("update scorer.automatic_switch set is_on = true"));
+    }
+
+    [Fact]
+    public async Task An_order_within_two_days_before_the_report_or_after_it_keeps_the_task_from_being_automatic()
+    {
+        await stores.OrderAsync(_task.Workflow, _task.Task, _task.ReportedAt.AddHours(-48));
+
+        Assert.Equal(["guard.order"], (await stores.DecideAsync(_task)).Features());
+    }
+
+    [Fact]
+    public async Task So_does_one_for_the_whole_workflow()
+    {
+        await stores.OrderAsync(_task.Workflow, task: null, _task.ReportedAt.AddHours(-1));
+
+        Assert.Equal(["guard.order"], (await stores.DecideAsync(_task)).Features());
+    }
+
+    [Fact]
+    public async Task An_older_order_one_for_a_sibling_or_an_imported_one_does_not()
+    {
+        await stores.OrderAsync(_task.Workflow, _task.Task, _task.ReportedAt.AddHours(-48) - Moment);
+        await stores.OrderAsync(_task.Workflow, $"/{_task.Workflow}/Merge", _task.ReportedAt);
+        await stores.OrderAsync(_task.Workflow, _task.Task, _task.ReportedAt, source: "import");
+
+        Assert.Empty((await stores.DecideAsync(_task)).Features());
+    }
+
+    [Theory]
+    [InlineData("claimed", -48, true)]
+    [InlineData("done", 1, true)]
+    [InlineData("done", -49, false)]
+    [InlineData("refused", -1, false)]
+    [InlineData("failed", -1, false)]
+    public async Task An_order_that_was_taken_within_two_days_keeps_it_from_being_automatic(string result, int hours, bool held)
+    {
+        await stores.TakeAsync(_task, result, _task.ReportedAt.AddHours(hours));
+
+        Assert.Equal(held ? ["guard.taken"] : [], (await stores.DecideAsync(_task)).Features());
+    }
+
+    [Fact]
+    public async Task After_automatic_nothing_for_that_case_is_automatic_again()
+    {
+        await stores.DecideAsync(_task);
+        var second = await stores.DecideAsync(_task, revision: 2);
+        var third = await stores.DecideAsync(_task, revision: 3);
+
+        Assert.Equal([("review", "guard.decided"), ("review", "guard.decided")], new[] { second, third }.Select(d => (d.Disposition, Assert.Single(d.Features()))));
+        Assert.Equal(["automatic", "review", "review"], (await stores.RowsOfAsync(IdOf(_task))).Select(row => row.Disposition));
+    }
+
+    [Theory]
+    [InlineData(48, true)]
+    [InlineData(49, false)]
+    public async Task A_round_that_was_automatic_keeps_the_next_one_within_two_days_from_it(int hours, bool held)
+    {
+        await stores.DecideAsync(_task);
+
+        var next = await stores.DecideAsync(_task with { ReportedAt = _task.ReportedAt.AddHours(hours) });
+
+        Assert.Equal(held ? ["guard.told"] : [], next.Features());
+    }
+
+    [Fact]
+    public async Task A_sibling_that_was_automatic_does_not()
+    {
+        await stores.DecideAsync(_task);
+
+        Assert.Empty((await stores.DecideAsync(NewTask(_task.Workflow, task: "Merge"))).Features());
+    }
+
+    [Theory]
+    [InlineData(92, "Production", true)]
+    [InlineData(85, "Production", false)]
+    [InlineData(85, "Merge", true)]
+    public async Task The_third_recovery_is_automatic_only_if_the_round_before_it_is_known_to_have_failed_otherwise(int earlierCode, string earlierTask, bool held)
+    {
+        var prep = $"TOP-Run2-{Random.Shared.Next(100_000):00000}";
+        string Workflow(string tag) => $"pdmvserv_{tag}task_{prep}__v1_T_181030_101500_{tag.Length}";
+        var (first, third) = (Workflow("ACDC0_"), Workflow("ACDC1_ACDC0_"));
+        await stores.DecideAsync(NewTask(first, _task.ReportedAt.AddDays(-30), earlierTask, earlierCode));
+
+        var decision = await stores.DecideAsync(NewTask(third));
+
+        Assert.Equal(held ? ["guard.attempt"] : [], decision.Features());
+    }
+
+    [Fact]
+    public async Task An_action_on_the_workflow_that_is_open_for_one_task_keeps_the_others_from_being_automatic()
+    {
+        var clone = Files.JudgementOf(Files.Plain(0.97) with { Action = RecoveryActionKind.Clone });
+        await stores.DecideAsync(_task, judgement: clone);
+
+        Assert.Equal(["guard.workflow"], (await stores.DecideAsync(NewTask(_task.Workflow, task: "Merge"))).Features());
+        Assert.Empty((await stores.DecideAsync(NewTask())).Features());
+    }
+
+    [Fact]
+    public async Task What_was_automatic_already_goes_to_review_when_one_is_proposed_for_a_sibling()
+    {
+        var rounds = new Rounds();
+        var cases = stores.CasesAt(new FakeTimeProvider(Rounds.First.AddMinutes(1)), TrainedModels.Set);
+        var automatic = NewTask(rounds.Workflow, task: "Merge");
+        await stores.DecideAsync(automatic);
+
+        await cases.JudgeAsync(rounds.Matrix(code: 73), Cancellation);
+        await cases.JudgeAsync(rounds.Matrix(2, code: 73), Cancellation);
+
+        var told = Assert.Single(await stores.ReceivedOfAsync(IdOf(automatic)));
+        Assert.Equal(("recommendation.acdc.review", 2, "guard.workflow"), (told.RoutingKey, told.Said.Revision, told.Said.Reasons[^1].Feature));
+        Assert.Equal("clone", (await stores.ReceivedOfAsync(rounds.Matrix().EventId))[0].Said.Action);
+    }
+
+    [Fact]
+    public async Task While_anything_drifts_the_models_abstain()
+    {
+        await stores.RunAsOwnerAsync(
+            """
+            insert into retrainer.drift (kind, found_at, since, run_id, is_on, subject, statistic, effect, samples, text)
+            values ('code', now(), now(), gen_random_uuid(), true, '92', 1, 1, 1, 'Code 92 is frequent.')
+            """);
+        var during = await stores.DecideAsync(_task);
+        await stores.RunAsOwnerAsync("update retrainer.drift set is_on = false, ended_at = now()");
+
+        Assert.Equal(("abstained", "drift"), (during.Disposition, Assert.Single(during.Features())));
+        Assert.Empty((await stores.DecideAsync(NewTask())).Features());
+    }
+
+    [Fact]
+    public async Task The_record_of_the_kind_of_case_is_what_operators_answered()
+    {
+        var policy = Trusting.With(p => p with { EarnedAnswers = 20, EarnedAgreement = 0.8 });
+        Assert.Equal(["cell.record"], (await stores.DecideAsync(_task, policy)).Features());
+
+        for (var number = 0; number < 20; number++)
+            await AnswerAsync(NewTask());
+
+        Assert.Empty((await stores.DecideAsync(NewTask(), policy)).Features());
+        Assert.Equal(["cell.record"], (await stores.DecideAsync(NewTask(code: 50664), policy)).Features());
+    }
+
+    [Fact]
+    public async Task Every_case_is_told_which_policy_it_obeyed_and_by_default_nothing_is_automatic()
+    {
+        var rounds = new Rounds();
+        await stores.CasesAt(new FakeTimeProvider(Rounds.First.AddMinutes(1)), TrainedModels.Set).JudgeAsync(rounds.Matrix(), Cancellation);
+
+        var said = Assert.Single(await stores.ReceivedOfAsync(rounds.Matrix().EventId)).Said;
+
+        Assert.Equal(("review", PolicyFile.Default.Version), (said.Disposition, said.PolicyVersion));
+        Assert.Contains("policy.allowed", said.Reasons.Select(reason => reason.Feature));
+        Assert.NotNull(said.Reasons[0].Contribution);
+    }
+
+    private async Task AnswerAsync(WorkflowAssistanceRequested task)
+    {
+        var cell = (await stores.DecideAsync(task)).Cell;
+        await stores.RunAsOwnerAsync(
+            """
+            insert into scorer.answer (event_id, action_key, revision, recorded_at, action, memory, splitting, xrootd, secondary, cores, agreed_plan, blinded, accepted, disposition, cell)
+            values ($1, gen_random_uuid(), 1, now(), 'acdc', 'none', 'none', false, false, false, true, false, false, 'automatic', $2)
+            """, IdOf(task), cell);
+    }
+
+    private static Guid IdOf(WorkflowAssistanceRequested task) => EventIdentity.Of(task.Workflow, task.Task, task.ReportedAt);
+}
