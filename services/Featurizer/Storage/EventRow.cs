@@ -1,3 +1,6 @@
+using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Featurizer.Extraction;
+
 namespace WorkflowRecovery.Featurizer.Storage;
 
 /// <summary>One task in one round of assistance, with its newest observation.</summary>
@@ -32,4 +35,12 @@ internal sealed class EventRow
     public long? TotalJobs { get; set; }
     public int? Attempt { get; set; }
     public string? RequestType { get; set; }
+
+    /// <summary>Takes over what an observation says of the task beside its errors.</summary>
+    public void Observe(WorkflowAssistanceRequested reported)
+    {
+        ObservedAt = reported.ObservedAt;
+        (Campaign, RequestType, Attempt) = (StorableText.Of(reported.Campaign), StorableText.Of(reported.RequestType), reported.Attempt);
+        (MemoryMb, Cores, TotalJobs) = (reported.MemoryMb, reported.Cores, reported.TotalJobs);
+    }
 }

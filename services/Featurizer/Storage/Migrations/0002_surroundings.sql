@@ -25,16 +25,16 @@ create table featurizer.seen_task (
     workflow text not null,
     family text not null,
     campaign text,
-    report_at timestamptz not null,
+    reported_at timestamptz not null,
     arrival bigint not null generated always as identity,
     codes int[] not null,
     cells text[] not null,
     errors bigint[] not null
 );
 
-create index on featurizer.seen_task (report_at);
-create index on featurizer.seen_task (workflow, report_at);
-create index on featurizer.seen_task (family, report_at);
+create index on featurizer.seen_task (reported_at);
+create index on featurizer.seen_task (workflow);
+create index on featurizer.seen_task (family);
 
 create or replace view featurizer.event_matrix as
 select m.matrix_id, m.event_id, e.workflow, e.task, e.family, e.reported_at, e.source, m.revision, m.cause,
