@@ -29,6 +29,30 @@ public sealed class LiveStreamTests
     }
 
     [Fact]
+    public void A_tracked_site_with_errors_has_a_status_younger_than_a_day()
+    {
+        var tracked = SiteTimeline.Of(Simulated.Options).Changes.Select(change => change.Site).ToHashSet();
+        var said = new Dictionary<string, DateTimeOffset>();
+        foreach (var message in Messages)
+        {
+            if (message.Body is SiteStatusChanged status)
+                said[status.Site] = status.EffectiveAt;
+            if (message.Body is WorkflowAssistanceRequested call)
+                Assert.All(call.Errors.Where(row => tracked.Contains(row.Site)), row => Assert.True(call.ReportedAt - said[row.Site] < TimeSpan.FromDays(1)));
+        }
+    }
+
+    [Fact]
+    public void A_status_that_is_said_again_is_another_message_and_there_are_not_more_of_them_than_two_a_day_and_site()
+    {
+        var statuses = Bodies<SiteStatusChanged>().ToList();
+        var days = (Tasks.Max(task => task.ReportedAt) - Tasks.Min(task => task.ReportedAt)).TotalDays + 1;
+
+        Assert.Distinct(statuses.Select(status => (status.Site, status.EffectiveAt, status.Source)));
+        Assert.All(statuses.GroupBy(status => status.Site), site => Assert.InRange(site.Zip(site.Skip(1)).Count(pair => pair.First.Readiness == pair.Second.Readiness), 0, 2 * days));
+    }
+
+    [Fact]
     public void Every_task_calls_for_assistance_once_with_its_errors()
     {
         var calls = Bodies<WorkflowAssistanceRequested>().ToDictionary(call => call.Task);

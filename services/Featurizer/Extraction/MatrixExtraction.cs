@@ -25,4 +25,13 @@ internal static class MatrixExtraction
     /// <summary>The sites whose status matters for an event: those offered for recovery and those with errors.</summary>
     public static string[] SitesOf(WorkflowAssistanceRequested reported) =>
         [.. reported.Errors.Select(row => row.Site).Concat(reported.Sites ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>The compute sites of error rows that come without a readiness: those whose status must be known from elsewhere.</summary>
+    public static string[] SitesToKnow(IReadOnlyList<ErrorRow> errors) =>
+    [
+        .. errors.Where(row => row.Readiness is null && SiteCatalogue.Of(row.Site).Kind == SiteKind.Compute)
+            .Select(row => row.Site)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
 }

@@ -1,3 +1,6 @@
+using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Featurizer.Extraction;
+
 namespace WorkflowRecovery.Featurizer.Storage;
 
 /// <summary>One task in one round of assistance, with its newest observation.</summary>
@@ -26,4 +29,18 @@ internal sealed class EventRow
     public required int MatrixRevision { get; set; }
 
     public required DateTimeOffset ReceivedAt { get; init; }
+    public string? Campaign { get; set; }
+    public int? MemoryMb { get; set; }
+    public int? Cores { get; set; }
+    public long? TotalJobs { get; set; }
+    public int? Attempt { get; set; }
+    public string? RequestType { get; set; }
+
+    /// <summary>Takes over what an observation says of the task beside its errors.</summary>
+    public void Observe(WorkflowAssistanceRequested reported)
+    {
+        ObservedAt = reported.ObservedAt;
+        (Campaign, RequestType, Attempt) = (StorableText.Of(reported.Campaign), StorableText.Of(reported.RequestType), reported.Attempt);
+        (MemoryMb, Cores, TotalJobs) = (reported.MemoryMb, reported.Cores, reported.TotalJobs);
+    }
 }

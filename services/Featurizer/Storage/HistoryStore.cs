@@ -18,8 +18,9 @@ internal sealed class HistoryStore(IDbContextFactory<FeaturizerDatabase> databas
 
         var events = accepted.Tasks.Select(EventOf).DistinctBy(row => row.EventId).ToList();
         var fresh = await InsertAsync(database, events, cancellationToken);
-        var matrices = accepted.Tasks.Where(task => fresh.Contains(IdOf(task))).DistinctBy(IdOf).Select(MatrixOf).ToList();
-        await InsertAsync(database, matrices, cancellationToken);
+        var tasks = accepted.Tasks.Where(task => fresh.Contains(IdOf(task))).DistinctBy(IdOf).ToList();
+        await InsertAsync(database, [.. tasks.Select(MatrixOf)], cancellationToken);
+        await new SeenTasks(database).RememberAsync(events.Where(row => fresh.Contains(row.EventId)).Zip(tasks.Select(SeenIn)), cancellationToken);
         await database.Database.ExecuteSqlAsync(
             $"""
             insert into featurizer.import_batch (import_id, batch, submitted, stored, stored_at)
@@ -31,19 +32,26 @@ internal sealed class HistoryStore(IDbContextFactory<FeaturizerDatabase> databas
 
     private static Guid IdOf(PastTask task) => EventIdentity.Of(task.Event.Workflow, task.Event.Task, task.Event.ReportedAt);
 
-    private EventRow EventOf(PastTask task) => new()
+    private static SeenTask SeenIn(PastTask task) => SeenTask.Of(task.Event, MatrixExtraction.MatrixOf(task.Event.Errors));
+
+    private EventRow EventOf(PastTask task)
     {
-        EventId = IdOf(task),
-        Workflow = task.Event.Workflow,
-        Task = task.Event.Task,
-        Family = task.Event.PrepId ?? WorkflowName.Parse(task.Event.Workflow).Family,
-        ReportedAt = task.Event.ReportedAt,
-        Source = "import",
-        Observation = WireJson.Write(task.Event with { Errors = [] }),
-        Sites = [],
-        MatrixRevision = 1,
-        ReceivedAt = clock.GetUtcNow(),
-    };
+        var row = new EventRow
+        {
+            EventId = IdOf(task),
+            Workflow = task.Event.Workflow,
+            Task = task.Event.Task,
+            Family = task.Event.PrepId ?? WorkflowName.Parse(task.Event.Workflow).Family,
+            ReportedAt = task.Event.ReportedAt,
+            Source = "import",
+            Observation = WireJson.Write(task.Event with { Errors = [] }),
+            Sites = [],
+            MatrixRevision = 1,
+            ReceivedAt = clock.GetUtcNow(),
+        };
+        row.Observe(task.Event);
+        return row;
+    }
 
     private MatrixRow MatrixOf(PastTask task) =>
         MatrixRevision.Row(IdOf(task), 1, null, "import", MatrixExtraction.MatrixOf(task.Event.Errors), clock.GetUtcNow());
@@ -52,11 +60,14 @@ internal sealed class HistoryStore(IDbContextFactory<FeaturizerDatabase> databas
     {
         var inserted = await database.Database.SqlQuery<Guid>(
             $"""
-            insert into featurizer.event (event_id, workflow, task, family, reported_at, observation, received_at, source, sites, matrix_revision)
+            insert into featurizer.event (event_id, workflow, task, family, reported_at, observation, received_at,
+                campaign, memory_mb, cores, total_jobs, attempt, request_type, source, sites, matrix_revision)
             select *, 'import', array[]::text[], 1 from unnest(
                 {rows.Select(r => r.EventId).ToArray()}, {rows.Select(r => r.Workflow).ToArray()}, {rows.Select(r => r.Task).ToArray()},
                 {rows.Select(r => r.Family).ToArray()}, {rows.Select(r => r.ReportedAt).ToArray()}, {rows.Select(r => r.Observation).ToArray()},
-                {rows.Select(r => r.ReceivedAt).ToArray()})
+                {rows.Select(r => r.ReceivedAt).ToArray()}, {rows.Select(r => r.Campaign).ToArray()}, {rows.Select(r => r.MemoryMb).ToArray()},
+                {rows.Select(r => r.Cores).ToArray()}, {rows.Select(r => r.TotalJobs).ToArray()}, {rows.Select(r => r.Attempt).ToArray()},
+                {rows.Select(r => r.RequestType).ToArray()})
             on conflict do nothing
             returning event_id as "Value"
             """).ToListAsync(cancellationToken);

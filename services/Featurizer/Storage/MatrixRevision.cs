@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using System.Text;
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Domain.Matrices;
@@ -6,6 +6,7 @@ using WorkflowRecovery.Domain.Workflows;
 using WorkflowRecovery.Featurizer.Extraction;
 using WorkflowRecovery.Learning.Views;
 using WorkflowRecovery.ServiceDefaults.Outgoing;
+using WorkflowRecovery.ServiceDefaults.Wire;
 
 namespace WorkflowRecovery.Featurizer.Storage;
 
@@ -17,7 +18,9 @@ internal sealed class MatrixRevision(FeaturizerDatabase database, TimeProvider c
         var now = clock.GetUtcNow();
         var readiness = await SiteStatuses.ReadinessAtAsync(database, row.Sites, row.ReportedAt, cancellationToken);
         var resolved = MatrixExtraction.Resolve(reported.Errors, readiness);
-        var matrix = Row(row.EventId, row.MatrixRevision, row.ObservedAt, cause, MatrixExtraction.MatrixOf(resolved), now);
+        var seen = MatrixExtraction.MatrixOf(resolved);
+        var around = await new SeenTasks(database).LookAroundAsync(row, SeenTask.Of(reported, seen), cancellationToken);
+        var matrix = Row(row.EventId, row.MatrixRevision, row.ObservedAt, cause, seen, now, around);
         database.Matrices.Add(matrix);
         var stored = new MatrixStored
         {
@@ -27,11 +30,14 @@ internal sealed class MatrixRevision(FeaturizerDatabase database, TimeProvider c
             Cause = cause,
             Event = reported with { Errors = resolved, Logs = null },
             UnavailableSites = await SiteStatuses.UnavailableAtAsync(database, row.Sites, now, cancellationToken),
+            SitesWithoutStatus = await SiteStatuses.UnheardOfAtAsync(database, MatrixExtraction.SitesToKnow(reported.Errors), row.ReportedAt, cancellationToken),
+            Around = around,
         };
         database.Outgoing.Add(InsideMessage.Stage(matrix.MatrixId, origin, InsideKeys.MatrixStored, stored, now));
     }
 
-    public static MatrixRow Row(Guid eventId, int revision, DateTimeOffset? observedAt, string cause, SiteErrorMatrix matrix, DateTimeOffset now) => new()
+    public static MatrixRow Row(
+        Guid eventId, int revision, DateTimeOffset? observedAt, string cause, SiteErrorMatrix matrix, DateTimeOffset now, ReportedAround? around = null) => new()
     {
         MatrixId = NameBasedGuid.Of("matrix", eventId, revision),
         EventId = eventId,
@@ -43,5 +49,6 @@ internal sealed class MatrixRevision(FeaturizerDatabase database, TimeProvider c
         TierView = SparseVectorBytes.Write(MatrixViews.Tier.Of(matrix)),
         TierViewVersion = MatrixViews.Tier.Version,
         CreatedAt = now,
+        Around = around is null ? null : Encoding.UTF8.GetString(WireJson.Write(around)),
     };
 }

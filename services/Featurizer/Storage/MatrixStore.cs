@@ -39,24 +39,26 @@ internal sealed class MatrixStore(IDbContextFactory<FeaturizerDatabase> database
         var family = reported.PrepId ?? WorkflowName.Parse(reported.Workflow).Family;
         var inserted = await database.Database.ExecuteSqlAsync(
             $"""
-            insert into featurizer.event (event_id, workflow, task, family, reported_at, observed_at, source, observation, sites, matrix_revision, received_at)
-            values ({accepted.EventId}, {reported.Workflow}, {reported.Task}, {family}, {reported.ReportedAt}, {reported.ObservedAt}, 'live', {observation}, {sites}, 1, {clock.GetUtcNow()})
+            insert into featurizer.event (event_id, workflow, task, family, reported_at, source, observation, sites, matrix_revision, received_at)
+            values ({accepted.EventId}, {reported.Workflow}, {reported.Task}, {family}, {reported.ReportedAt}, 'live', {observation}, {sites}, 1, {clock.GetUtcNow()})
             on conflict do nothing
             """, cancellationToken);
         var known = await database.Events
             .FromSql($"select * from featurizer.event where event_id = {accepted.EventId} for update")
             .SingleAsync(cancellationToken);
-        if (inserted == 1)
-            return known;
-        if (known.Source == "live" && (reported.ObservedAt is not { } at || at <= known.ObservedAt))
-            return null;
+        if (inserted == 0)
+        {
+            // Nobody was told of an imported event, so a live report of it is news whatever it holds.
+            if (known.Source == "live" && (reported.ObservedAt is not { } at || at <= known.ObservedAt))
+                return null;
 
-        // Nobody was told of an imported event, so a live report of it is news whatever it holds.
-        known.Source = "live";
-        known.ObservedAt = reported.ObservedAt;
-        known.Observation = observation;
-        known.Sites = sites;
-        known.MatrixRevision++;
+            known.Source = "live";
+            known.Observation = observation;
+            known.Sites = sites;
+            known.MatrixRevision++;
+        }
+
+        known.Observe(reported);
         return known;
     }
 }

@@ -31,4 +31,15 @@ internal static class SiteStatuses
             """).ToListAsync(cancellationToken);
         return [.. said.Where(status => status.Word is "drain" or "disabled").Select(status => status.Site)];
     }
+
+    /// <summary>Those of the sites that had no status of any kind in the 24 hours up to a time.</summary>
+    public static Task<List<string>> UnheardOfAtAsync(
+        FeaturizerDatabase database, string[] sites, DateTimeOffset at, CancellationToken cancellationToken) =>
+        database.Database.SqlQuery<string>(
+            $"""
+            select site as "Value" from unnest({sites}) as named (site)
+            where not exists (select from featurizer.site_status s
+                where s.site = named.site and s.effective_at <= {at} and s.effective_at >= {at} - interval '24 hours')
+            order by site collate "C"
+            """).ToListAsync(cancellationToken);
 }

@@ -9,7 +9,8 @@ internal static class SurroundingsWalk
     {
         ArgumentNullException.ThrowIfNull(tasks);
         var reports = WorkflowReport.Of(tasks);
-        var windows = new[] { TimeSpan.FromHours(6), TimeSpan.FromDays(1), TimeSpan.FromDays(7) }.Select(length => new ReportWindow(reports, length)).ToArray();
+        TaskInReport[] inTime = [.. reports.SelectMany(report => report.Tasks).OrderBy(task => task.ReportedAt)];
+        var windows = new[] { TimeSpan.FromHours(6), TimeSpan.FromDays(1), TimeSpan.FromDays(7) }.Select(length => new ReportWindow(inTime, length)).ToArray();
         var families = new Dictionary<string, (int Reports, DateTimeOffset Last)>();
         var around = new Surroundings[tasks.Count];
         for (var at = 0; at < reports.Count;)
@@ -33,7 +34,7 @@ internal static class SurroundingsWalk
             window.MoveTo(report.At);
 
         var earlier = families.GetValueOrDefault(report.Family);
-        var workflow = new WorkflowErrors(report);
+        var siblings = new EarlierSiblings();
         foreach (var task in report.Tasks)
         {
             around[task.Index] = new()
@@ -41,7 +42,7 @@ internal static class SurroundingsWalk
                 SixHours = windows[0].Around(task),
                 Day = windows[1].Around(task),
                 Week = windows[2].Around(task),
-                Siblings = workflow.SiblingsOf(task),
+                Siblings = siblings.Next(task.Errors),
                 EarlierReports = earlier.Reports,
                 SinceLast = earlier.Reports == 0 ? null : report.At - earlier.Last,
             };

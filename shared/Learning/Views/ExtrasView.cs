@@ -23,7 +23,7 @@ public sealed class ExtrasView : ITaskView
     public string Name => "extras";
 
     /// <inheritdoc />
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc />
     public IReadOnlyList<string> Columns => AllColumns;

@@ -11,8 +11,9 @@ public static class LiveStream
     private const string StatusSource = "simulated-readiness";
 
     /// <summary>
-    /// The messages in time order: the state of every tracked site before the first task and its changes from then on, each
-    /// task's call for assistance, and some hours later what the operator ordered. At equal times statuses come first, orders
+    /// The messages in time order: the state of every tracked site before the first task and its changes from then on, said
+    /// again so that a site with errors has a status younger than a day at the report; each task's call for assistance, and
+    /// some hours later what the operator ordered. At equal times statuses come first, orders
     /// last. The errors carry no readiness of their own: the statuses explain it.
     /// </summary>
     /// <param name="tasks">Simulated tasks, in any order.</param>
@@ -28,18 +29,19 @@ public static class LiveStream
         var first = messages.Min(message => message.At);
         var last = messages.Max(message => message.At);
         return Statuses(timeline, first, last)
+            .Concat(RepeatedStatuses.Of(tasks, timeline))
+            .Select(Status)
             .Concat(messages)
             .OrderBy(message => message.At);
     }
 
-    private static IEnumerable<OutsideMessage> Statuses(SiteTimeline timeline, DateTimeOffset first, DateTimeOffset last) => timeline.Changes
+    private static IEnumerable<SiteChange> Statuses(SiteTimeline timeline, DateTimeOffset first, DateTimeOffset last) => timeline.Changes
         .GroupBy(change => change.Site)
         .SelectMany(site =>
         {
             var begin = site.LastOrDefault(change => change.EffectiveAt <= first).EffectiveAt;
             return site.Where(change => change.EffectiveAt >= begin && change.EffectiveAt <= last);
-        })
-        .Select(Status);
+        });
 
     private static OutsideMessage Status(SiteChange change) => new(change.EffectiveAt, RoutingKeys.SiteStatus, new SiteStatusChanged
     {

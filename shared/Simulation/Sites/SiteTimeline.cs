@@ -26,7 +26,7 @@ public sealed class SiteTimeline
     /// <summary>Status at a time; null for a name that is not tracked.</summary>
     public string? StatusAt(string site, DateTimeOffset time) => At(site, time)?.Status;
 
-    private SiteChange? At(string site, DateTimeOffset time)
+    internal SiteChange? At(string site, DateTimeOffset time)
     {
         if (!_bySite.TryGetValue(site, out var changes))
             return null;

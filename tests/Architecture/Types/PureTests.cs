@@ -18,7 +18,9 @@ public sealed class PureTests
 
     public static TheoryData<string> PureTypes { get; } =
     [
+        "Featurizer.Extraction.Kin",
         "Featurizer.Extraction.MatrixExtraction",
+        "Featurizer.Extraction.SeenTask",
         "Ingestor.Intake.AssistanceRules",
         "Ingestor.Intake.IntakeParser",
         "Ingestor.Intake.MessageRules",

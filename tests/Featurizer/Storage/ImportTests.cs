@@ -12,7 +12,6 @@ public sealed class ImportTests(RunningStores stores) : IClassFixture<RunningSto
     private readonly AssistanceAccepted[] _events =
         [NewEvent(Error(85, "T2_US_MIT", 3, "green")), NewEvent(Error(-1, "T1_ES_PIC_Disk", 1, "none")), NewEvent()];
 
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -86,7 +85,9 @@ public sealed class ImportTests(RunningStores stores) : IClassFixture<RunningSto
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private HistoryAccepted Batch(Guid import) => new(import, 1, _events.Length, [.. _events.Select(Past)]);
+    internal static HistoryAccepted Batch(Guid import, IEnumerable<AssistanceAccepted> events) => new(import, 1, events.Count(), [.. events.Select(Past)]);
+
+    private HistoryAccepted Batch(Guid import) => Batch(import, _events);
 
     private static PastTask Past(AssistanceAccepted accepted) => new()
     {

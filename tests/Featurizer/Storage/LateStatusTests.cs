@@ -88,6 +88,22 @@ public sealed class LateStatusTests(RunningStores stores) : IClassFixture<Runnin
         Assert.Equal([.. new[] { drained, disabled }.Order()], told.UnavailableSites.Order());
     }
 
+    [Fact]
+    public async Task Compute_sites_whose_last_status_is_older_than_a_day_are_told_unless_their_rows_say_it_themselves()
+    {
+        var (fresh, old, late, own) = (NewSite(), NewSite(), NewSite(), NewSite());
+        await stores.Statuses.StoreAsync(Status(fresh, -24 * 3600, null, status: "enabled"), Cancellation);
+        await stores.Statuses.StoreAsync(Status(old, (-24 * 3600) - 1, "green"), Cancellation);
+        await stores.Statuses.StoreAsync(Status(late, 1, "green"), Cancellation);
+        await stores.Matrices.StoreAsync(
+            NewEvent(Error(85, fresh, 1), Error(85, old, 1), Error(92, old, 1), Error(85, late, 1), Error(85, own, 1, "red"), Error(-1, "NoReportedSite", 1), Error(-1, "T1_ES_PIC_Disk", 1)),
+            Cancellation);
+
+        var told = WireJson.Read<MatrixStored>(Assert.Single(await stores.TakeMessagesAsync()).Body.Span);
+
+        Assert.Equal([.. new[] { old, late }.Order(StringComparer.Ordinal)], told.SitesWithoutStatus);
+    }
+
     public async ValueTask InitializeAsync() => await stores.TakeMessagesAsync();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

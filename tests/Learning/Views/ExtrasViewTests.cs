@@ -78,9 +78,9 @@ public sealed class ExtrasViewTests
     [Fact]
     public void Surroundings_are_seen()
     {
-        var tasks = new[] { Task("first", At.AddHours(-2), Cell(92)), Task("w", "a", At, Cell(92)), Task("w", "b", At, Cell(50660, count: 3)) };
+        var tasks = new[] { Task("first", At.AddHours(-2), Cell(92)), Task("w", "a", At, Cell(50660, count: 3)), Task("w", "b", At, Cell(92)) };
         var around = Surroundings.Of(tasks);
-        var task = tasks[1] with { Around = around[1] };
+        var task = tasks[2] with { Around = around[2] };
         Assert.Equal((float)Math.Log(2), View.Value(task, "around/6h/same-code"));
         Assert.Equal(1, View.Value(task, "around/6h/same-code-share"));
         Assert.Equal((float)Math.Log(2), View.Value(task, "siblings/50660"));

@@ -23,6 +23,15 @@ public sealed class StatusDerivationTests
     }
 
     [Fact]
+    public void A_status_is_said_again_before_it_is_a_day_old_when_the_site_is_reported()
+    {
+        int[] hours = [0, 11, 13, 24, 100];
+        var messages = StatusDerivation.Of(hours.Select(hour => Tasks.Event($"w{hour}", Tasks.Noon.AddHours(hour), Tasks.Row("T2_X", "green"), Tasks.Row("T2_Y", "none"))));
+
+        Assert.Equal([0, 13, 100], Statuses(messages).Select(status => (status.EffectiveAt - Tasks.Noon).TotalHours));
+    }
+
+    [Fact]
     public void Tasks_of_one_time_that_contradict_each_other_keep_their_own_readiness()
     {
         var messages = StatusDerivation.Of(
