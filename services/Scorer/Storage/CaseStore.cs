@@ -32,7 +32,7 @@ internal sealed class CaseStore(
             if (known is not null && stored.Cause == "late site status" && await changes.IsClosedAsync(known, clock.GetUtcNow()))
                 return;
 
-            var judgement = Judge.Of(active.Current, stored.Event, MatrixReading.Of(stored.Event.Errors), options.Value.MaxMemoryMbPerCore);
+            var judgement = Judge.Of(active.Current, MatrixReading.TaskOf(stored.Event), options.Value.MaxMemoryMbPerCore);
             var over = await changes.RoundIsOverAsync(stored.Event);
             await changes.RecommendAsync(known, stored, judgement, Disposition.Of(judgement, over), TimeSpan.FromHours(options.Value.ExpiryHours));
             if (!over)

@@ -32,7 +32,7 @@ internal sealed class ReplayStore(
 
     private ReplayRow Row(Guid replayId, PastTask task, ModelSet models)
     {
-        var judgement = Judge.Of(models, task.Event, MatrixReading.Of(task.Event.Errors), options.Value.MaxMemoryMbPerCore);
+        var judgement = Judge.Of(models, MatrixReading.TaskOf(task.Event), options.Value.MaxMemoryMbPerCore);
         return new()
         {
             ReplayId = replayId,
