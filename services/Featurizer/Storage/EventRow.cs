@@ -26,4 +26,10 @@ internal sealed class EventRow
     public required int MatrixRevision { get; set; }
 
     public required DateTimeOffset ReceivedAt { get; init; }
+    public string? Campaign { get; set; }
+    public int? MemoryMb { get; set; }
+    public int? Cores { get; set; }
+    public long? TotalJobs { get; set; }
+    public int? Attempt { get; set; }
+    public string? RequestType { get; set; }
 }

@@ -21,6 +21,7 @@ internal sealed class FeaturizerDatabase(DbContextOptions<FeaturizerDatabase> op
         {
             matrix.ToTable("matrix");
             matrix.HasKey(m => m.MatrixId);
+            matrix.Property(m => m.Around).HasColumnType("jsonb");
             matrix.HasOne<EventRow>().WithMany().HasForeignKey(m => m.EventId);
         });
         modelBuilder.Entity<SiteStatusRow>().ToTable("site_status").HasKey(s => new { s.Site, s.EffectiveAt, s.Source });

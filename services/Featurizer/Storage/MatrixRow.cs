@@ -23,4 +23,7 @@ internal sealed class MatrixRow
 
     public required int TierViewVersion { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>What was reported around the task, as JSON; null for imported events.</summary>
+    public string? Around { get; init; }
 }

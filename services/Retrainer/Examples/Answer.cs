@@ -26,9 +26,14 @@ internal sealed class Answer
     public required string Family { get; init; }
     public required DateTimeOffset ReportedAt { get; init; }
 
-    /// <summary>The matrix itself, only where its stored view is of another version than ours.</summary>
-    public byte[]? Cells { get; init; }
+    public required byte[] Cells { get; init; }
+    public string? Campaign { get; init; }
+    public long? TotalJobs { get; init; }
 
-    public required byte[] TierView { get; init; }
-    public required int TierViewVersion { get; init; }
+    /// <summary>Memory and cores that the request had, not those that were ordered.</summary>
+    public int? RequestMemoryMb { get; init; }
+    public int? RequestCores { get; init; }
+
+    /// <summary>What was reported around the task, as it was stored with the matrix; null for imported ones.</summary>
+    public string? Around { get; init; }
 }

@@ -1,12 +1,13 @@
+using System.Text;
 using WorkflowRecovery.Domain.Actions;
 using WorkflowRecovery.Domain.Matrices;
 using WorkflowRecovery.Learning.Examples;
 using WorkflowRecovery.Learning.Targets;
-using WorkflowRecovery.Learning.Views;
+using WorkflowRecovery.ServiceDefaults.Wire;
 
 namespace WorkflowRecovery.Retrainer.Examples;
 
-/// <summary>From answers to examples: one for each event, weighed by how much an operator's own choice is in it.</summary>
+/// <summary>From answers to recorded tasks: one for each event, weighed by how much an operator's own choice is in it.</summary>
 internal static class ExampleChoice
 {
     /// <summary>Agreeing with what we proposed says less than choosing freely.</summary>
@@ -15,20 +16,21 @@ internal static class ExampleChoice
     /// <summary>
     /// The last action on an event counts. An action on the whole workflow is one decision, so its n tasks weigh 1/n;
     /// tasks of an imported file are such siblings when all of a workflow carry the same action of workflow scope.
-    /// Tasks without any cell teach nothing.
+    /// Tasks without any cell teach nothing, but the others are reported around them.
     /// </summary>
-    public static IReadOnlyList<Example> Choose(IReadOnlyList<Answer> answers)
+    public static IReadOnlyList<RecordedTask> Choose(IReadOnlyList<Answer> answers)
     {
         var last = answers
             .GroupBy(answer => answer.EventId)
             .Select(group => group.OrderByDescending(answer => answer.RecordedAt).ThenBy(answer => answer.Key).First())
             .ToList();
         var decisions = last.CountBy(Decision).ToDictionary();
-        return [.. last
-            .Select(answer => Example(answer, (answer.Accepted ? AcceptedWeight : 1.0) / decisions[Decision(answer)]))
-            .Where(example => !example.Features.Indices.IsEmpty)
-            .OrderBy(example => example.ReportedAt)
-            .ThenBy(example => example.Task, StringComparer.Ordinal)];
+        RecordedTask[] tasks = [.. last
+            .Select(answer => Task(answer, (answer.Accepted ? AcceptedWeight : 1.0) / decisions[Decision(answer)]))
+            .OrderBy(task => task.Report.ReportedAt)
+            .ThenBy(task => task.Report.Task, StringComparer.Ordinal)];
+        LookAround(tasks);
+        return [.. tasks.Where(task => !task.Report.Matrix.Cells.IsEmpty)];
     }
 
     /// <summary>What was decided at once: an action on a whole workflow, or on one task.</summary>
@@ -39,23 +41,39 @@ internal static class ExampleChoice
         return RecoveryTargets.CarriesParameters(KindOf(answer)) ? answer.EventId.ToString() : $"{answer.Workflow} {answer.Action}";
     }
 
+    /// <summary>Imported tasks came without surroundings: each other's are all that is known of theirs.</summary>
+    private static void LookAround(RecordedTask[] tasks)
+    {
+        int[] imported = [.. Enumerable.Range(0, tasks.Length).Where(at => tasks[at].Report.Around is null)];
+        foreach (var (place, around) in imported.Zip(Surroundings.Of([.. imported.Select(at => tasks[at].Report)])))
+            tasks[place] = tasks[place] with { Report = tasks[place].Report with { Around = around } };
+    }
+
     private static RecoveryActionKind KindOf(Answer answer) =>
         RecoveryActionNames.TryParse(answer.Action, out var kind) ? kind : throw new FormatException($"'{answer.Action}' is not an action");
 
-    private static Example Example(Answer answer, double weight) => new(
-        answer.Task,
-        answer.Workflow,
-        answer.Family,
-        answer.ReportedAt,
-        answer.Cells is { } cells ? MatrixViews.Tier.Of(MatrixEncoding.Decode(cells)) : SparseVectorBytes.Read(answer.TierView),
-        new RecoveryAction(KindOf(answer))
-        {
-            MemoryMb = answer.MemoryMb,
-            Splitting = answer.Splitting,
-            Xrootd = answer.Xrootd is null ? null : answer.Xrootd == "enabled",
-            Secondary = answer.Secondary is null ? null : answer.Secondary == "enabled",
-            Cores = answer.Cores,
-        },
-        answer.ParametersGiven,
-        weight);
+    private static RecordedTask Task(Answer answer, double weight) =>
+        new(ReportOf(answer), answer.Family, ActionOf(answer), answer.ParametersGiven, weight);
+
+    private static ReportedTask ReportOf(Answer answer) => new()
+    {
+        Task = answer.Task,
+        Workflow = answer.Workflow,
+        ReportedAt = answer.ReportedAt,
+        Matrix = MatrixEncoding.Decode(answer.Cells),
+        Campaign = answer.Campaign,
+        TotalJobs = answer.TotalJobs,
+        MemoryMb = answer.RequestMemoryMb,
+        Cores = answer.RequestCores,
+        Around = answer.Around is { } around ? WireJson.Read<Surroundings>(Encoding.UTF8.GetBytes(around)) : null,
+    };
+
+    private static RecoveryAction ActionOf(Answer answer) => new(KindOf(answer))
+    {
+        MemoryMb = answer.MemoryMb,
+        Splitting = answer.Splitting,
+        Xrootd = answer.Xrootd is null ? null : answer.Xrootd == "enabled",
+        Secondary = answer.Secondary is null ? null : answer.Secondary == "enabled",
+        Cores = answer.Cores,
+    };
 }

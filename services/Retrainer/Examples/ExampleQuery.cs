@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using WorkflowRecovery.Learning.Examples;
-using WorkflowRecovery.Learning.Views;
 using WorkflowRecovery.Retrainer.Storage;
 
 namespace WorkflowRecovery.Retrainer.Examples;
@@ -11,7 +10,7 @@ namespace WorkflowRecovery.Retrainer.Examples;
 /// </summary>
 internal sealed class ExampleQuery(IDbContextFactory<RetrainerDatabase> databases)
 {
-    public async Task<IReadOnlyList<Example>> LoadAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RecordedTask>> LoadAsync(CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         database.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
@@ -24,8 +23,8 @@ internal sealed class ExampleQuery(IDbContextFactory<RetrainerDatabase> database
                         where g.event_id = a.recommendation_id and g.action = a.action
                         and (convert_from(g.body, 'UTF8')::jsonb ->> 'memoryMb')::int is not distinct from a.memory_mb
                         and convert_from(g.body, 'UTF8')::jsonb ->> 'splitting' is not distinct from a.splitting) as accepted,
-                    m.event_id, m.workflow, m.task, m.family, m.reported_at, m.tier_view, m.tier_view_version,
-                    case when m.tier_view_version <> {MatrixViews.Tier.Version} then m.cells end as cells,
+                    m.event_id, m.workflow, m.task, m.family, m.reported_at, m.cells, m.campaign, m.total_jobs,
+                    m.memory_mb as request_memory_mb, m.cores as request_cores, m.around::text as around,
                     coalesce(m.observed_at, m.reported_at) <= a.recorded_at as was_seen
                 from ingestor.recorded_action a
                 join featurizer.event_matrix m

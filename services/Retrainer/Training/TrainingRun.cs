@@ -4,6 +4,7 @@ using Npgsql;
 using WorkflowRecovery.Learning.Examples;
 using WorkflowRecovery.Learning.Targets;
 using WorkflowRecovery.Learning.Training;
+using WorkflowRecovery.Learning.Views;
 using WorkflowRecovery.Retrainer.Examples;
 using WorkflowRecovery.Retrainer.Promotion;
 using WorkflowRecovery.Retrainer.Storage;
@@ -19,7 +20,7 @@ internal sealed partial class TrainingRun(
         await runs.StartAsync(runId, cancellationToken);
         try
         {
-            var examples = await query.LoadAsync(cancellationToken);
+            IReadOnlyList<Example> examples = [.. (await query.LoadAsync(cancellationToken)).Select(task => task.ToExample(MatrixViews.Tier.Of(task.Report.Matrix)))];
             var settings = new TrainingOptions { Seed = options.Value.Seed, Threads = options.Value.Threads };
             using var candidates = new Candidates(await TrainAsync(runId, examples, settings, cancellationToken), examples, settings);
             var (decision, targets) = await registry.EnterAsync(runId, candidates, cancellationToken);

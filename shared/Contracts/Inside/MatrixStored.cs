@@ -22,4 +22,13 @@ public sealed record MatrixStored
 
     /// <summary>Sites among those of the event that are drained or disabled now.</summary>
     public required IReadOnlyList<string> UnavailableSites { get; init; }
+
+    /// <summary>
+    /// Sites of error rows without a readiness of their own that had no status of any kind in the 24 hours up to reportedAt:
+    /// what is said of their readiness is old, or a guess.
+    /// </summary>
+    public IReadOnlyList<string> SitesWithoutStatus { get; init; } = [];
+
+    /// <summary>What else was reported around the task; null when it was not computed.</summary>
+    public ReportedAround? Around { get; init; }
 }

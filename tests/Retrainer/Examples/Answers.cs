@@ -1,6 +1,5 @@
 using WorkflowRecovery.Domain.Matrices;
 using WorkflowRecovery.Domain.Sites;
-using WorkflowRecovery.Learning.Views;
 using WorkflowRecovery.Retrainer.Examples;
 
 namespace WorkflowRecovery.Retrainer.Tests.Examples;
@@ -13,7 +12,7 @@ internal static class Answers
 
     public static Answer Of(
         string task, string action = "acdc", int hour = 1, string workflow = "w", Guid? key = null, bool wholeWorkflow = false, bool accepted = false,
-        SiteErrorMatrix? matrix = null, Guid? eventId = null) => new()
+        SiteErrorMatrix? matrix = null, Guid? eventId = null, string? around = null) => new()
         {
             Key = key ?? Guid.NewGuid(),
             WholeWorkflow = wholeWorkflow,
@@ -26,7 +25,7 @@ internal static class Answers
             Task = $"/{workflow}/{task}",
             Family = workflow,
             ReportedAt = Begin,
-            TierView = SparseVectorBytes.Write(MatrixViews.Tier.Of(matrix ?? Matrix)),
-            TierViewVersion = MatrixViews.Tier.Version,
+            Cells = MatrixEncoding.Encode(matrix ?? Matrix),
+            Around = around,
         };
 }

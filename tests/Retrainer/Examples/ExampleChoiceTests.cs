@@ -1,7 +1,9 @@
+using System.Text;
+using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Domain.Actions;
 using WorkflowRecovery.Domain.Matrices;
-using WorkflowRecovery.Learning.Views;
 using WorkflowRecovery.Retrainer.Examples;
+using WorkflowRecovery.ServiceDefaults.Wire;
 using static WorkflowRecovery.Retrainer.Tests.Examples.Answers;
 
 namespace WorkflowRecovery.Retrainer.Tests.Examples;
@@ -59,21 +61,43 @@ public sealed class ExampleChoiceTests
         var example = Assert.Single(ExampleChoice.Choose(
             [Of("a", key: key, wholeWorkflow: true), Of("b", key: key, wholeWorkflow: true, matrix: SiteErrorMatrix.Empty)]));
 
-        Assert.Equal(("/w/a", 0.5), (example.Task, example.Weight));
+        Assert.Equal(("/w/a", 0.5), (example.Report.Task, example.Weight));
     }
 
     [Fact]
-    public void The_view_is_made_anew_when_the_stored_one_is_of_another_version()
+    public void What_was_stored_around_a_task_is_taken_as_it_was_stored()
     {
-        var stored = Of("a");
-        var other = new Answer
+        var siblings = new SiblingsBefore(7, 8, 9, 10, 11, [0.5, 0.25, 0.125, 0.125, 0]);
+        var stored = new ReportedAround
         {
-            Key = stored.Key, WholeWorkflow = false, RecordedAt = stored.RecordedAt, Action = "acdc", ParametersGiven = true, Accepted = false,
-            EventId = stored.EventId, Workflow = "w", Task = "/w/a", Family = "w", ReportedAt = Begin, Cells = MatrixEncoding.Encode(Answers.Matrix), TierView = [1, 2, 3], TierViewVersion = 0,
+            SixHours = new(1, 2, 3, 4, 5, 6), Day = new(12, 13, 14, 15, 16, 17), Week = new(18, 19, 20, 21, 22, 23), Siblings = siblings, EarlierReports = 2,
+            SinceLast = new TimeSpan(3, 4, 5, 6, 7),
         };
 
-        Assert.Equal(
-            MatrixViews.Tier.Of(Matrix).Indices.ToArray(),
-            Assert.Single(ExampleChoice.Choose([other])).Features.Indices.ToArray());
+        var around = Assert.Single(ExampleChoice.Choose([Of("a", around: Encoding.UTF8.GetString(WireJson.Write(stored)))])).Report.Around;
+
+        Assert.Equal(WireJson.Write(stored), WireJson.Write(around));
     }
+
+    [Fact]
+    public void Imported_tasks_are_each_others_surroundings_also_those_that_teach_nothing()
+    {
+        Answer[] answers = [Of("a", matrix: SiteErrorMatrix.Empty), Of("b"), Of("c", around: Nothing)];
+
+        var tasks = ExampleChoice.Choose(answers);
+
+        Assert.Equal([1, 0], tasks.Select(task => task.Report.Around!.Siblings.Count));
+    }
+
+    private const string Nothing =
+        """
+        {
+          "sixHours": {"tasks": 0, "workflows": 0, "sameCode": 0, "sameCodeAndSite": 0, "sameCampaign": 0, "sameCampaignAndCode": 0},
+          "day": {"tasks": 0, "workflows": 0, "sameCode": 0, "sameCodeAndSite": 0, "sameCampaign": 0, "sameCampaignAndCode": 0},
+          "week": {"tasks": 0, "workflows": 0, "sameCode": 0, "sameCodeAndSite": 0, "sameCampaign": 0, "sameCampaignAndCode": 0},
+          "siblings": {"count": 0, "withErrors": 0, "errors": 0, "withMemory": 0, "sameCode": 0, "workflowShares": [0, 0, 0, 0, 0]},
+          "earlierReports": 0,
+          "sinceLast": null
+        }
+        """;
 }

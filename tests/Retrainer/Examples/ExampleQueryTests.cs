@@ -2,7 +2,6 @@ using WorkflowRecovery.Domain.Actions;
 using WorkflowRecovery.Domain.Matrices;
 using WorkflowRecovery.Domain.Sites;
 using WorkflowRecovery.Learning.Examples;
-using WorkflowRecovery.Learning.Views;
 using WorkflowRecovery.Retrainer.Examples;
 using WorkflowRecovery.Retrainer.Tests.Storage;
 
@@ -20,7 +19,7 @@ public sealed class ExampleQueryTests(RunningStores stores) : IClassFixture<Runn
             await stores.ObserveAsync(await stores.ReportAsync(Path, Nine.AddHours(hour)), 1, With(hour + 1));
         await stores.ActAsync("w", Path, Nine.AddHours(3));
 
-        Assert.Equal(Nine.AddHours(2), Assert.Single(await LoadAsync()).ReportedAt);
+        Assert.Equal(Nine.AddHours(2), Assert.Single(await LoadAsync()).Report.ReportedAt);
     }
 
     [Fact]
@@ -65,7 +64,7 @@ public sealed class ExampleQueryTests(RunningStores stores) : IClassFixture<Runn
 
         var examples = await LoadAsync();
 
-        Assert.Equal(["/v/a", "/w/a", "/w/a/c", "/w/b"], examples.Select(example => example.Task));
+        Assert.Equal(["/v/a", "/w/a", "/w/a/c", "/w/b"], examples.Select(example => example.Report.Task));
         Assert.Equal(2, examples.Sum(example => example.Weight), 9);
         Assert.All(examples.Skip(1), example => Assert.Equal(RecoveryActionKind.Clone, example.Action.Kind));
     }
@@ -109,14 +108,28 @@ public sealed class ExampleQueryTests(RunningStores stores) : IClassFixture<Runn
         AssertSees(With(1), example);
     }
 
+    [Fact]
+    public async Task What_was_known_of_a_task_beside_its_matrix_is_known_again()
+    {
+        var eventId = await stores.ReportAsync(Path, Nine);
+        await stores.ObserveAsync(eventId, 1, With(1));
+        await stores.RunAsOwnerAsync(
+            "update featurizer.event set campaign = 'Run2018', memory_mb = 8000, cores = 4, total_jobs = 10000000000 where event_id = $1", eventId);
+        await stores.ActAsync("w", Path, Nine.AddHours(1), memoryMb: 20_000);
+
+        var task = Assert.Single(await LoadAsync());
+
+        Assert.Equal(("Run2018", 8000, 4, 10_000_000_000), (task.Report.Campaign, task.Report.MemoryMb, task.Report.Cores, task.Report.TotalJobs));
+        Assert.Equal((20_000, null), (task.Action.MemoryMb, task.Action.Cores));
+    }
+
     public async ValueTask InitializeAsync() => await stores.ClearAsync();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static SiteErrorMatrix With(long count) => SiteErrorMatrix.Of([new(85, "T2_US_MIT", Readiness.Green, count)]);
 
-    private static void AssertSees(SiteErrorMatrix matrix, Example example) =>
-        Assert.Equal(SparseVectorBytes.Write(MatrixViews.Tier.Of(matrix)), SparseVectorBytes.Write(example.Features));
+    private static void AssertSees(SiteErrorMatrix matrix, RecordedTask task) => Assert.Equal(matrix, task.Report.Matrix);
 
-    private Task<IReadOnlyList<Example>> LoadAsync() => new ExampleQuery(stores.Databases).LoadAsync(TestContext.Current.CancellationToken);
+    private Task<IReadOnlyList<RecordedTask>> LoadAsync() => new ExampleQuery(stores.Databases).LoadAsync(TestContext.Current.CancellationToken);
 }
