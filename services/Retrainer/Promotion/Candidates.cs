@@ -1,46 +1,60 @@
+using System.Text.Json;
 using WorkflowRecovery.Learning.Artifacts;
-using WorkflowRecovery.Learning.Evaluation;
-using WorkflowRecovery.Learning.Examples;
 using WorkflowRecovery.Learning.Targets;
+using WorkflowRecovery.Learning.Tournaments;
 using WorkflowRecovery.Learning.Training;
 
 namespace WorkflowRecovery.Retrainer.Promotion;
 
 /// <summary>What one training brought: a model or a refusal for each target, and how they do together.</summary>
-internal sealed class Candidates(IReadOnlyDictionary<Target, TrainingResult> results, IReadOnlyList<Example> examples, TrainingOptions options) : IDisposable
+internal sealed class Candidates(TournamentResult result) : IDisposable
 {
-    public IEnumerable<TrainedModel> Models => Targets.Select(target => results[target].Model).OfType<TrainedModel>();
-
-    public IReadOnlyList<Target> Targets { get; } = [.. RecoveryTargets.All.Where(results.ContainsKey)];
+    public IReadOnlyList<TargetResult> Targets => result.Targets;
 
     /// <summary>The plans on the last part of time, by family; null without a model for the action.</summary>
-    public PlanEvaluation? Plans { get; } = PlansOf(results) is { } models ? PlanEvaluation.Of(models, examples, options) : null;
+    public PlanEvaluation? Plans => result.Plans;
 
-    public string? RefusalOf(Target target) => results[target].Refusal;
+    /// <summary>How much could be decided without an operator; null without a model for the action.</summary>
+    public DecidedReport? Decided => result.Decided;
 
-    public TrainedModel? ModelOf(Target target) => results[target].Model;
+    /// <summary>How far plans can be trusted, as far as it was checked; null when it was not.</summary>
+    public ConfidenceCheck? Check => result.Confidence?.Check;
+
+    /// <summary>What is to be entered into the registry: the models of a set, and how far their plans can be trusted.</summary>
+    /// <param name="codeVersion">Version of the code that trained.</param>
+    public IReadOnlyList<RegistryEntry> Entries(string codeVersion)
+    {
+        var models = result.Targets.Where(target => target.Model is not null).Select(target => EntryOf(target.Model!, target.Candidates, codeVersion));
+        return result.Confidence is { } confidence ? [.. models, EntryOf(confidence)] : [.. models];
+    }
 
     public PromotionDecision Decide(ActivePlanModels? active, DateTimeOffset activeUpTo) => Plans is null
-        ? new(false, RefusalOf(RecoveryTargets.Action)!)
+        ? new(false, result.Of(RecoveryTargets.Action)!.Refusal!)
         : PromotionPolicy.Decide(Plans.LogLoss, Plans.ConstantLogLoss, active is null ? null : Fight(active, activeUpTo));
 
-    public void Dispose()
-    {
-        foreach (var model in Models)
-            model.Dispose();
-    }
+    public void Dispose() => result.Dispose();
 
     /// <summary>Both judge the tasks that are later than all the active models have learned from and than the twins' past.</summary>
     private Duel Fight(ActivePlanModels active, DateTimeOffset activeUpTo)
     {
-        var test = TimeAndFamilySplit.Of(examples, options.CalibrateShare, options.TestShare).Test;
-        var newer = test.Where(example => example.ReportedAt > activeUpTo).ToList();
-        var (tasks, candidate) = PlanEvaluation.LogLossOf(newer, PlansOf(results)!.AskTested);
+        var newer = result.Later.Where(task => task.Report.ReportedAt > activeUpTo).ToList();
+        var (tasks, candidate) = PlanEvaluation.LogLossOf(newer, result.Models!.AskTested);
         return new(tasks, candidate, PlanEvaluation.LogLossOf(newer, active.Ask).LogLoss);
     }
 
-    private static PlanModels? PlansOf(IReadOnlyDictionary<Target, TrainingResult> results) =>
-        results[RecoveryTargets.Action].Model is { } action
-            ? new(action, results[RecoveryTargets.Memory].Model, results[RecoveryTargets.Splitting].Model, results[RecoveryTargets.Xrootd].Model)
-            : null;
+    private static RegistryEntry EntryOf(TrainedModel model, IReadOnlyList<CandidateResult> candidates, string codeVersion)
+    {
+        var artifact = ModelArtifact.Of(model, codeVersion).ToBytes();
+        return new(
+            model.Target.Name, artifact, ModelArtifact.Sha256Of(artifact), model.Window.From, model.Window.To, model.Examples, model.Seed,
+            JsonSerializer.Serialize(ModelMetrics.Of(model, candidates), JsonSerializerOptions.Web));
+    }
+
+    private RegistryEntry EntryOf(PlanConfidence confidence)
+    {
+        var (artifact, action) = (confidence.ToBytes(), result.Of(RecoveryTargets.Action)!.Model!);
+        return new(
+            PlanConfidence.Target, artifact, ModelArtifact.Sha256Of(artifact), action.Window.From, action.Window.To, confidence.CalibratedOn, action.Seed,
+            JsonSerializer.Serialize(new PlanMetrics(Plans, Check, Decided), JsonSerializerOptions.Web));
+    }
 }

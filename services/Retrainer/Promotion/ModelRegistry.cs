@@ -1,9 +1,6 @@
 using System.Reflection;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WorkflowRecovery.Learning.Artifacts;
-using WorkflowRecovery.Learning.Training;
-using WorkflowRecovery.Learning.Views;
 using WorkflowRecovery.Retrainer.Storage;
 using WorkflowRecovery.Retrainer.Training;
 
@@ -29,11 +26,7 @@ internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databas
             ? new PromotionDecision(rows[0].PromotedAt is not null, rows[0].Reason)
             : await EnterNewAsync(database, rows, runId, candidates, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return (decision, [.. candidates.Targets.Select(target => new TargetReport(
-            target.Name,
-            rows.SingleOrDefault(row => row.Target == target.Name)?.Version,
-            candidates.RefusalOf(target),
-            candidates.ModelOf(target)?.Metrics))]);
+        return (decision, [.. candidates.Targets.Select(target => TargetReport.Of(target, rows.SingleOrDefault(row => row.Target == target.Target.Name)?.Version))]);
     }
 
     private async Task<PromotionDecision> EnterNewAsync(
@@ -41,8 +34,8 @@ internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databas
     {
         var active = await database.Models.Where(m => m.State == ModelState.Active).ToListAsync(cancellationToken);
         var decision = Decide(candidates, active);
-        foreach (var model in candidates.Models)
-            rows.Add(await EnterAsync(database, runId, model, decision.Reason, cancellationToken));
+        foreach (var entry in candidates.Entries(CodeVersion))
+            rows.Add(await EnterAsync(database, runId, entry, decision.Reason, cancellationToken));
         await database.SaveChangesAsync(cancellationToken);
         if (decision.Promote)
             await PromoteAsync(database, active, rows, runId, cancellationToken);
@@ -51,7 +44,10 @@ internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databas
 
     private static PromotionDecision Decide(Candidates candidates, List<ModelRow> active)
     {
-        var incumbents = active.Select(row => new ActiveModel(ModelArtifact.Load(row.Artifact, row.Sha256), MatrixViews.Tier)).ToList();
+        var incumbents = active
+            .Where(row => row.Target != PlanConfidence.Target)
+            .Select(row => new ActiveModel(ModelArtifact.Load(row.Artifact, row.Sha256)))
+            .ToList();
         try
         {
             return incumbents.Count == 0
@@ -64,25 +60,24 @@ internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databas
         }
     }
 
-    private async Task<ModelRow> EnterAsync(RetrainerDatabase database, Guid runId, TrainedModel model, string reason, CancellationToken cancellationToken)
+    private async Task<ModelRow> EnterAsync(RetrainerDatabase database, Guid runId, RegistryEntry entry, string reason, CancellationToken cancellationToken)
     {
-        var artifact = ModelArtifact.Of(model, MatrixViews.Tier, CodeVersion).ToBytes();
-        var versions = database.Models.Where(m => m.Target == model.Target.Name).Select(m => (int?)m.Version);
+        var versions = database.Models.Where(m => m.Target == entry.Target).Select(m => (int?)m.Version);
         var row = new ModelRow
         {
-            Target = model.Target.Name,
+            Target = entry.Target,
             Version = (await versions.MaxAsync(cancellationToken) ?? 0) + 1,
             State = ModelState.Candidate,
             Reason = reason,
             RunId = runId,
-            Artifact = artifact,
-            Sha256 = ModelArtifact.Sha256Of(artifact),
-            WindowFrom = model.Window.From,
-            WindowTo = model.Window.To,
-            Examples = model.Examples,
-            Seed = model.Seed,
+            Artifact = entry.Artifact,
+            Sha256 = entry.Sha256,
+            WindowFrom = entry.WindowFrom,
+            WindowTo = entry.WindowTo,
+            Examples = entry.Examples,
+            Seed = entry.Seed,
             CodeVersion = CodeVersion,
-            Metrics = JsonSerializer.Serialize(model.Metrics, JsonSerializerOptions.Web),
+            Metrics = entry.Metrics,
             CreatedAt = clock.GetUtcNow(),
         };
         database.Models.Add(row);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using WorkflowRecovery.Learning.Tournaments;
 
 namespace WorkflowRecovery.Retrainer.Training;
 
@@ -25,7 +26,19 @@ internal sealed class RetrainingOptions
     [Range(0, int.MaxValue)]
     public int Seed { get; set; } = 1;
 
-    /// <summary>Threads of the tree library; the models do not depend on it.</summary>
+    /// <summary>Threads of what learns; the models do not depend on it.</summary>
     [Range(1, 64)]
     public int Threads { get; set; } = 2;
+
+    /// <summary>Trees on the matrix alone instead of a tournament of several approaches: for trials and tests.</summary>
+    public bool TreesOnly { get; set; }
+
+    /// <summary>What these options say of the training itself.</summary>
+    public TournamentOptions Tournament => new()
+    {
+        Seed = Seed,
+        Threads = Threads,
+        Candidates = TreesOnly ? TournamentCandidates.TreesOnly() : TournamentCandidates.For,
+        OtherSplits = !TreesOnly,
+    };
 }

@@ -1,4 +1,6 @@
+using WorkflowRecovery.Learning.Artifacts;
 using WorkflowRecovery.Learning.Examples;
+using WorkflowRecovery.Learning.Tournaments;
 using WorkflowRecovery.Learning.Training;
 using WorkflowRecovery.Retrainer.Promotion;
 
@@ -12,6 +14,8 @@ namespace WorkflowRecovery.Retrainer.Training;
 /// <param name="Reason">Why, or why not.</param>
 /// <param name="Targets">What became of each target.</param>
 /// <param name="Plans">The composed plans on the last part of time, split by family; null without a model for the action.</param>
+/// <param name="Confidence">What the sets of actions and plans did on later tasks; null when that could not be checked.</param>
+/// <param name="Decided">How much could be decided without an operator; null without a model for the action.</param>
 internal sealed record RunReport(
     int Examples,
     DateTimeOffset? From,
@@ -19,14 +23,18 @@ internal sealed record RunReport(
     bool Promoted,
     string Reason,
     IReadOnlyList<TargetReport> Targets,
-    PlanEvaluation? Plans)
+    PlanEvaluation? Plans,
+    ConfidenceCheck? Confidence,
+    DecidedReport? Decided)
 {
-    public static RunReport Of(IReadOnlyList<Example> examples, PromotionDecision decision, IReadOnlyList<TargetReport> targets, PlanEvaluation? plans) => new(
-        examples.Count,
-        examples.Count == 0 ? null : examples.Min(example => example.ReportedAt),
-        examples.Count == 0 ? null : examples.Max(example => example.ReportedAt),
+    public static RunReport Of(IReadOnlyList<RecordedTask> tasks, PromotionDecision decision, IReadOnlyList<TargetReport> targets, Candidates candidates) => new(
+        tasks.Count,
+        tasks.Count == 0 ? null : tasks.Min(task => task.Report.ReportedAt),
+        tasks.Count == 0 ? null : tasks.Max(task => task.Report.ReportedAt),
         decision.Promote,
         decision.Reason,
         targets,
-        plans);
+        candidates.Plans,
+        candidates.Check,
+        candidates.Decided);
 }

@@ -1,10 +1,9 @@
-using WorkflowRecovery.Learning.Targets;
-using WorkflowRecovery.Learning.Trees;
+using WorkflowRecovery.Learning.Tournaments;
 
 namespace WorkflowRecovery.Retrainer.Training;
 
-/// <summary>How far a training is: which target, and what share of all.</summary>
-internal sealed class TrainingProgress
+/// <summary>How far a training is: what it is at, and what share of all is done.</summary>
+internal sealed class TrainingProgress : IProgress<TournamentProgress>
 {
     private volatile string _stage = "reading examples";
     private double _done;
@@ -14,14 +13,9 @@ internal sealed class TrainingProgress
     /// <summary>0 to 1.</summary>
     public double Done => Volatile.Read(ref _done);
 
-    public IProgress<TreeProgress> Of(Target target) => new Reporter(this, target, RecoveryTargets.All.ToList().IndexOf(target));
-
-    private sealed class Reporter(TrainingProgress progress, Target target, int index) : IProgress<TreeProgress>
+    public void Report(TournamentProgress value)
     {
-        public void Report(TreeProgress value)
-        {
-            progress._stage = $"training {target.Name}";
-            Volatile.Write(ref progress._done, (index + ((double)value.Round / value.Rounds)) / RecoveryTargets.All.Count);
-        }
+        _stage = $"{value.Target}: {value.Stage}";
+        Volatile.Write(ref _done, value.Done);
     }
 }

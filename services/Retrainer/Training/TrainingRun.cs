@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using WorkflowRecovery.Learning.Examples;
-using WorkflowRecovery.Learning.Targets;
-using WorkflowRecovery.Learning.Training;
-using WorkflowRecovery.Learning.Views;
+using WorkflowRecovery.Learning.Tournaments;
 using WorkflowRecovery.Retrainer.Examples;
 using WorkflowRecovery.Retrainer.Promotion;
 using WorkflowRecovery.Retrainer.Storage;
@@ -20,11 +17,10 @@ internal sealed partial class TrainingRun(
         await runs.StartAsync(runId, cancellationToken);
         try
         {
-            IReadOnlyList<Example> examples = [.. (await query.LoadAsync(cancellationToken)).Select(task => task.ToExample(MatrixViews.Tier.Of(task.Report.Matrix)))];
-            var settings = new TrainingOptions { Seed = options.Value.Seed, Threads = options.Value.Threads };
-            using var candidates = new Candidates(await TrainAsync(runId, examples, settings, cancellationToken), examples, settings);
+            var tasks = await query.LoadAsync(cancellationToken);
+            using var candidates = new Candidates(await TrainAsync(runId, tasks, cancellationToken));
             var (decision, targets) = await registry.EnterAsync(runId, candidates, cancellationToken);
-            await runs.FinishAsync(runId, RunReport.Of(examples, decision, targets, candidates.Plans), cancellationToken);
+            await runs.FinishAsync(runId, RunReport.Of(tasks, decision, targets, candidates), cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException and not NpgsqlException { IsTransient: true })
         {
@@ -34,14 +30,11 @@ internal sealed partial class TrainingRun(
     }
 
     /// <summary>Training keeps a processor busy for long, so it has a thread of its own while the progress is written down.</summary>
-    private async Task<ImmutableDictionary<Target, TrainingResult>> TrainAsync(
-        Guid runId, IReadOnlyList<Example> examples, TrainingOptions settings, CancellationToken cancellationToken)
+    private async Task<TournamentResult> TrainAsync(Guid runId, IReadOnlyList<RecordedTask> tasks, CancellationToken cancellationToken)
     {
         var progress = new TrainingProgress();
         var training = Task.Factory.StartNew(
-            () => RecoveryTargets.All.ToImmutableDictionary(
-                target => target,
-                target => ModelTrainer.Train(target, examples, settings, progress.Of(target), cancellationToken)),
+            () => Tournament.Run(tasks, options.Value.Tournament, progress, cancellationToken),
             cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         while (await Task.WhenAny(training, Task.Delay(TimeSpan.FromSeconds(1), clock, CancellationToken.None)) != training)
             await TellAsync(runId, progress, cancellationToken);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Learning.Artifacts;
-using WorkflowRecovery.Learning.Views;
 using WorkflowRecovery.Scorer.Storage;
 
 namespace WorkflowRecovery.Scorer.Models;
@@ -23,7 +22,7 @@ internal sealed partial class ModelLoader(IDbContextFactory<ScorerDatabase> data
                 .SqlQuery<Row>($"select target, version, sha256 from retrainer.active_model order by target")
                 .ToListAsync(cancellationToken);
             if (!rows.Select(Reference).SequenceEqual(active.Current.References) && await LoadAsync(database, rows, cancellationToken) is { } models)
-                active.Swap(new(models));
+                active.Swap(models);
         }
         finally
         {
@@ -32,36 +31,36 @@ internal sealed partial class ModelLoader(IDbContextFactory<ScorerDatabase> data
     }
 
     /// <summary>All of them or null: they were promoted together, so without one of them those in use stay in use.</summary>
-    private async Task<List<LoadedModel>?> LoadAsync(ScorerDatabase database, List<Row> rows, CancellationToken cancellationToken)
+    private async Task<ModelSet?> LoadAsync(ScorerDatabase database, List<Row> rows, CancellationToken cancellationToken)
     {
-        var models = new List<LoadedModel>();
+        var (models, confidence) = (new List<LoadedModel>(), (LoadedConfidence?)null);
         foreach (var row in rows)
         {
-            if (await ReadAsync(database, row, cancellationToken) is not { } model)
+            if (await ArtifactAsync(database, row, cancellationToken) is not { } artifact)
                 return null;
-            models.Add(model);
+            if (row.Target == PlanConfidence.Target)
+                confidence = Read(row, () => new LoadedConfidence(Reference(row), PlanConfidence.Load(artifact, row.Sha256)));
+            else if (Read(row, () => new LoadedModel(Reference(row), new ActiveModel(ModelArtifact.Load(artifact, row.Sha256)))) is { } model)
+                models.Add(model);
         }
 
-        return models;
+        return models.Count + (confidence is null ? 0 : 1) == rows.Count ? new(models, confidence) : null;
     }
 
-    private async Task<LoadedModel?> ReadAsync(ScorerDatabase database, Row row, CancellationToken cancellationToken)
-    {
-        var artifact = await database.Database
-            .SqlQuery<byte[]>($"""select artifact as "Value" from retrainer.active_model where target = {row.Target} and version = {row.Version}""")
-            .SingleOrDefaultAsync(cancellationToken);
-        return artifact is null ? null : Read(row, artifact);
-    }
+    private static Task<byte[]?> ArtifactAsync(ScorerDatabase database, Row row, CancellationToken cancellationToken) => database.Database
+        .SqlQuery<byte[]>($"""select artifact as "Value" from retrainer.active_model where target = {row.Target} and version = {row.Version}""")
+        .SingleOrDefaultAsync(cancellationToken);
 
     public void Dispose() => _loading.Dispose();
 
-    private LoadedModel? Read(Row row, byte[] artifact)
+    private T? Read<T>(Row row, Func<T> read)
+        where T : class
     {
         try
         {
-            var model = new LoadedModel(Reference(row), new ActiveModel(ModelArtifact.Load(artifact, row.Sha256), MatrixViews.Tier));
+            var loaded = read();
             LogLoaded(row.Target, row.Version);
-            return model;
+            return loaded;
         }
         catch (ArtifactRefusedException refused)
         {

@@ -1,31 +1,33 @@
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Domain.Actions;
-using WorkflowRecovery.Domain.Matrices;
+using WorkflowRecovery.Learning.Examples;
 using WorkflowRecovery.Learning.Plans;
-using WorkflowRecovery.Learning.Views;
 using WorkflowRecovery.Scorer.Models;
 
 namespace WorkflowRecovery.Scorer.Scoring;
 
-/// <summary>From a matrix to a judgement. Pure: equal models and task, equal judgement.</summary>
+/// <summary>From a task to a judgement. Pure: equal models and task, equal judgement.</summary>
 internal static class Judge
 {
     private const int MostAlternatives = 10;
     private const double LeastProbability = 0.001;
 
-    public static Judgement Of(ModelSet models, WorkflowAssistanceRequested task, SiteErrorMatrix matrix, int maxMemoryMbPerCore)
+    public static Judgement Of(ModelSet models, ReportedTask task, int maxMemoryMbPerCore)
     {
         if (!models.Models.CanPlan)
             return Abstain(models, "model", "No model is active yet, so there is nothing to judge with.", []);
 
-        var features = MatrixViews.Tier.Of(matrix);
-        var merged = WithoutXrootd(PlanComposer.Compose(models.Models.Ask(features)));
+        var plans = PlanComposer.Compose(models.Models.Ask(task));
+        var merged = WithoutSwitches(plans);
         var values = new PlanValues(models, task, maxMemoryMbPerCore);
-        if (matrix.Cells.IsEmpty)
-            return Abstain(models, "errors", "The task was reported without any error, so there is nothing to judge.", merged, values);
+        var certainty = models.Models.Confidence is { } confidence
+            ? new Certainty(confidence.ActionsOf(plans), confidence.SetOf(plans).Count, confidence.NoveltyOf(task.Matrix))
+            : null;
+        if (task.Matrix.Cells.IsEmpty)
+            return Abstain(models, "errors", "The task was reported without any error, so there is nothing to judge.", merged, values) with { Certainty = certainty };
 
         var choice = merged.Select(values.Of).First(chosen => chosen is not null)!;
-        return new(choice, Alternatives(merged, choice.Plan, values), ReasonWriter.Write(models, features, matrix, choice.Plan), merged, models.References);
+        return new(choice, Alternatives(merged, choice.Plan, values), ReasonWriter.Write(models, task, choice.Plan), merged, models.References) { Certainty = certainty };
     }
 
     private static Judgement Abstain(ModelSet models, string feature, string text, IReadOnlyList<Plan> plans, PlanValues? values = null) => new(
@@ -35,8 +37,8 @@ internal static class Judge
         plans,
         models.References);
 
-    /// <summary>Plans that differ in remote read alone, as one, with the likelier remote read.</summary>
-    private static IReadOnlyList<Plan> WithoutXrootd(IReadOnlyList<Plan> plans) =>
+    /// <summary>Plans that differ in remote read, secondary input or cores alone, as one, with the likeliest of them.</summary>
+    private static IReadOnlyList<Plan> WithoutSwitches(IReadOnlyList<Plan> plans) =>
         [.. plans
             .GroupBy(plan => (plan.Action, plan.Memory, plan.Splitting))
             .Select(group => group.First() with { Probability = group.Sum(plan => plan.Probability) })

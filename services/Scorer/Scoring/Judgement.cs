@@ -7,7 +7,7 @@ namespace WorkflowRecovery.Scorer.Scoring;
 /// <param name="Choice">The plan to recommend with its values; null when nothing can be recommended.</param>
 /// <param name="Alternatives">Other plans, most likely first.</param>
 /// <param name="Reasons">Why, most important first; for an abstention why nothing is recommended.</param>
-/// <param name="Plans">Every plan with its probability, remote read taken together.</param>
+/// <param name="Plans">Every action x memory x splitting with its probability and the likeliest of its switches.</param>
 /// <param name="Models">The models that were asked.</param>
 internal sealed record Judgement(
     ChosenPlan? Choice,
@@ -24,4 +24,8 @@ internal sealed record Judgement(
 /// <param name="Plan">The plan.</param>
 /// <param name="MemoryMb">Memory in MB for the whole job; null: leave as it is.</param>
 /// <param name="Splitting">Splitting; null: leave as it is.</param>
-internal sealed record ChosenPlan(Plan Plan, int? MemoryMb, string? Splitting);
+internal sealed record ChosenPlan(Plan Plan, int? MemoryMb, string? Splitting)
+{
+    /// <summary>Cores per job; null: leave as they are.</summary>
+    public int? Cores { get; init; }
+}

@@ -10,17 +10,22 @@ namespace WorkflowRecovery.Scorer.Scoring;
 internal static class MatrixReading
 {
     /// <summary>All that was known of the task when its matrix was made.</summary>
-    public static ReportedTask TaskOf(MatrixStored stored) => new()
+    public static ReportedTask TaskOf(MatrixStored stored) => TaskOf(stored.Event) with
     {
-        Task = stored.Event.Task,
-        Workflow = stored.Event.Workflow,
-        ReportedAt = stored.Event.ReportedAt,
-        Matrix = Of(stored.Event.Errors),
-        Campaign = stored.Event.Campaign,
-        TotalJobs = stored.Event.TotalJobs,
-        MemoryMb = stored.Event.MemoryMb,
-        Cores = stored.Event.Cores,
         Around = stored.Around is { } around ? SurroundingsOf(around) : null,
+    };
+
+    /// <summary>The task alone, without what else was reported around it.</summary>
+    public static ReportedTask TaskOf(WorkflowAssistanceRequested task) => new()
+    {
+        Task = task.Task,
+        Workflow = task.Workflow,
+        ReportedAt = task.ReportedAt,
+        Matrix = Of(task.Errors),
+        Campaign = task.Campaign,
+        TotalJobs = task.TotalJobs,
+        MemoryMb = task.MemoryMb,
+        Cores = task.Cores,
     };
 
     /// <summary>The matrix of rows that carry their readiness, as the featurizer sends them.</summary>

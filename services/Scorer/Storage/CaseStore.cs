@@ -34,10 +34,10 @@ internal sealed class CaseStore(
             if (known is not null && stored.Cause == "late site status" && await changes.IsClosedAsync(known, clock.GetUtcNow()))
                 return;
 
-            var matrix = MatrixReading.Of(stored.Event.Errors);
+            var task = MatrixReading.TaskOf(stored);
             var obeyed = policy.Current;
-            var judgement = Judge.Of(active.Current, stored.Event, matrix, obeyed.Policy.MaxMemoryMbPerCore);
-            var file = new CaseFile(stored, matrix, judgement, obeyed, new Facts { Now = clock.GetUtcNow() });
+            var judgement = Judge.Of(active.Current, task, obeyed.Policy.MaxMemoryMbPerCore);
+            var file = new CaseFile(stored, task.Matrix, judgement, obeyed, new Facts { Now = clock.GetUtcNow() });
             var over = await changes.RoundIsOverAsync(stored.Event);
             var decision = over ? Decision.Over(judgement, obeyed) : await changes.DecideAsync(file);
             await changes.RecommendAsync(known, file, decision, TimeSpan.FromHours(options.Value.ExpiryHours));

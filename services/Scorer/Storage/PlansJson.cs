@@ -15,6 +15,9 @@ internal static class PlansJson
         action = plan.Action.ToName(),
         memory = plan.Memory,
         splitting = plan.Splitting,
+        xrootd = plan.Xrootd,
+        secondary = plan.Secondary,
+        coresChanged = plan.CoresChanged,
         probability = plan.Probability,
     }));
 

@@ -32,7 +32,7 @@ internal sealed class ReplayStore(
 
     private ReplayRow Row(Guid replayId, PastTask task, ModelSet models)
     {
-        var judgement = Judge.Of(models, task.Event, MatrixReading.Of(task.Event.Errors), policy.Current.Policy.MaxMemoryMbPerCore);
+        var judgement = Judge.Of(models, MatrixReading.TaskOf(task.Event), policy.Current.Policy.MaxMemoryMbPerCore);
         return new()
         {
             ReplayId = replayId,

@@ -1,5 +1,6 @@
-using WorkflowRecovery.Learning.Evaluation;
+using WorkflowRecovery.Learning.Evidence;
 using WorkflowRecovery.Learning.Linear;
+using WorkflowRecovery.Learning.Training;
 using WorkflowRecovery.Learning.Views;
 
 namespace WorkflowRecovery.Learning.Approaches;
@@ -8,9 +9,13 @@ namespace WorkflowRecovery.Learning.Approaches;
 /// Logistic regression with L2: the strength that answers the watched rows best is taken, and then learned again on all rows.
 /// </summary>
 /// <param name="view">What it looks through.</param>
-public sealed class LinearApproach(ITaskView view) : IApproach
+public sealed class LinearApproach(ITaskView view) : IModelApproach
 {
-    private static readonly double[] Penalties = [3, 10, 30, 100];
+    /// <summary>The strengths of L2 that are tried, rising.</summary>
+    public IReadOnlyList<double> Penalties { get; init; } = [3, 10, 30, 100];
+
+    /// <summary>Whether rates are those of the recent past, how recent being chosen by the watched rows.</summary>
+    public bool RecentRates { get; init; }
 
     /// <inheritdoc />
     public string Name => "logistic regression";
@@ -19,33 +24,39 @@ public sealed class LinearApproach(ITaskView view) : IApproach
     public string View => view.Name;
 
     /// <inheritdoc />
-    public ILearned Learn(Lesson lesson, CancellationToken cancellation = default)
+    public ITaskView Eye => view;
+
+    /// <inheritdoc />
+    public ILearned Learn(Lesson lesson, CancellationToken cancellation = default) => LearnedModel.Of(this, lesson, cancellation);
+
+    /// <inheritdoc />
+    public Settled Settle(Lesson lesson, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(lesson);
-        var features = lesson.Set.Through(view);
-        var watched = lesson.ClassesOf(lesson.Watch);
-        var best = Penalties.MinBy(penalty =>
+        var (train, watch) = (LearningRows.Of(lesson, view, lesson.Train), LearningRows.Of(lesson, view, lesson.Watch));
+        return Penalties.Select((penalty, tried) =>
         {
             cancellation.ThrowIfCancellationRequested();
-            var tried = Fit(lesson, features, lesson.Train, penalty);
-            return ProbabilityScores.LogLoss([.. lesson.Watch.Select(row => tried.Predict(features[row]))], watched);
-        });
-        return new Learned(Fit(lesson, features, [.. lesson.Train, .. lesson.Watch], best), features);
+            using var evidence = EvidenceOf(lesson, train, penalty);
+            progress?.Report((1.0 + tried) / Penalties.Count);
+            return watch.Settle(evidence.MarginsOf(watch.Features), train, penalty, HalfLives.Ever, RecentRates ? HalfLives.OfRates : [HalfLives.Ever]);
+        }).ToList().MinBy(settled => settled.LogLoss)!;
     }
 
-    private static LogisticRegression Fit(Lesson lesson, IReadOnlyList<SparseVector> features, IReadOnlyList<int> rows, double penalty) => LogisticRegression.Fit(
-        [.. rows.Select(row => features[row])],
-        lesson.ClassesOf(rows),
-        lesson.Classes,
-        [.. rows.Select(row => lesson.Set.Tasks[row].Weight)],
-        new() { Penalty = penalty, Tolerance = 1e-4, MaxSteps = 100 });
-
-    private sealed class Learned(LogisticRegression regression, IReadOnlyList<SparseVector> features) : ILearned
+    /// <inheritdoc />
+    public TargetModel Fit(Lesson lesson, IReadOnlyList<int> rows, Settled settled, CancellationToken cancellation = default)
     {
-        public double[][] Answer(IReadOnlyList<int> rows) => [.. rows.Select(row => regression.Predict(features[row]))];
+        ArgumentNullException.ThrowIfNull(lesson);
+        ArgumentNullException.ThrowIfNull(settled);
+        cancellation.ThrowIfCancellationRequested();
+        var all = LearningRows.Of(lesson, view, rows);
+        return new(EvidenceOf(lesson, all, settled.Extent), all.TaskRates(settled.RatesHalfLife), settled.Calibration);
+    }
 
-        public void Dispose()
-        {
-        }
+    private static LinearEvidence EvidenceOf(Lesson lesson, LearningRows rows, double penalty)
+    {
+        var regression = LogisticRegression.Fit(
+            rows.Features, rows.Classes, lesson.Classes, rows.Weights(HalfLives.Ever), new() { Penalty = penalty, Tolerance = 1e-4, MaxSteps = 100 });
+        return LinearEvidence.Of(regression, rows.LearningRates(HalfLives.Ever));
     }
 }

@@ -32,9 +32,7 @@ public static class OurApproaches
 
     /// <summary>A small network on the matrix and all that is known beside it, its probabilities put right on watched rows.</summary>
     public static IApproach Network(ITaskView context) => new CalibratedApproach(new NetworkApproach(NetworkRecipe.Of(
-        "network 2 x 50",
-        new ColumnsRecipe(context, [new DenseDesign(50), new DropoutDesign(0.2), new DenseDesign(50)]),
-        new() { BatchSize = 500, LearningRate = 0.002, Epochs = 30, PatienceEpochs = 5, GradientNorm = 5 })));
+        ColumnsNetwork.Small.Name, new ColumnsRecipe(context, ColumnsNetwork.Small.Layers), ColumnsNetwork.Small.Options)));
 
     private static bool HoldsMemory(Target target) => target == TalkTargets.PlainOfAuthors || target == TalkTargets.PlainStrict;
 }

@@ -1,22 +1,28 @@
-using WorkflowRecovery.Learning.Evaluation;
+using WorkflowRecovery.Learning.Evidence;
 using WorkflowRecovery.Learning.Training;
+using WorkflowRecovery.Learning.Trees;
 using WorkflowRecovery.Learning.Views;
 
 namespace WorkflowRecovery.Learning.Approaches;
 
 /// <summary>
-/// Gradient-boosted trees, as the models in use are trained: the watched rows choose the number of rounds and the
-/// temperature, then as many rounds are grown on all rows.
+/// Gradient-boosted trees: the watched rows choose the number of rounds and the temperature, then as many rounds are grown
+/// on all rows.
 /// </summary>
 /// <param name="view">What the trees look through.</param>
 /// <param name="halfLife">
 /// After how long an order counts half; null: all count alike. With one, the rates that probabilities start from are those of
 /// the recent past, how recent being chosen by the watched rows: habits drift faster than what the errors mean.
 /// </param>
-public sealed class TreesApproach(ITaskView view, TimeSpan? halfLife = null) : IApproach
+public sealed class TreesApproach(ITaskView view, TimeSpan? halfLife = null) : IModelApproach
 {
-    private static readonly TimeSpan Ever = TimeSpan.FromDays(1e6);
-    private static readonly TimeSpan[] RatesHalfLives = [TimeSpan.FromDays(30), TimeSpan.FromDays(60), TimeSpan.FromDays(120), TimeSpan.FromDays(240), Ever];
+    private readonly TimeSpan _halfLife = halfLife ?? HalfLives.Ever;
+
+    /// <summary>Boosting rounds at most.</summary>
+    public int Rounds { get; init; } = 300;
+
+    /// <summary>Whether rates are those of the recent past although all orders count alike in what is learned.</summary>
+    public bool RecentRates { get; init; }
 
     /// <inheritdoc />
     public string Name => halfLife is { } time ? $"trees, half-life {time.TotalDays:0} days" : "trees";
@@ -25,36 +31,41 @@ public sealed class TreesApproach(ITaskView view, TimeSpan? halfLife = null) : I
     public string View => view.Name;
 
     /// <inheritdoc />
-    public ILearned Learn(Lesson lesson, CancellationToken cancellation = default)
+    public ITaskView Eye => view;
+
+    /// <inheritdoc />
+    public ILearned Learn(Lesson lesson, CancellationToken cancellation = default) => LearnedModel.Of(this, lesson, cancellation);
+
+    /// <inheritdoc />
+    public Settled Settle(Lesson lesson, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(lesson);
-        var options = new TrainingOptions { Seed = lesson.Seed, Threads = lesson.Threads, HalfLife = halfLife ?? Ever, Rounds = 300 };
-        var grower = new Grower(lesson.Target, options, progress: null, cancellation);
-        var (train, watch, all) = (Of(lesson, lesson.Train), Of(lesson, lesson.Watch), Of(lesson, [.. lesson.Train, .. lesson.Watch]));
-        var (rounds, calibration, margins) = grower.Choose(train, watch);
-        var model = grower.Grow(all, rounds, calibration);
-        if (halfLife is not null)
-            model = model with { BaseRates = all.TaskRates(lesson.Classes, RatesHalfLives.MinBy(LossWith)) };
-        return new Learned(model, lesson.Set.Through(view));
-
-        double LossWith(TimeSpan ratesHalfLife)
-        {
-            var rates = train.TaskRates(lesson.Classes, ratesHalfLife);
-            return ProbabilityScores.LogLoss([.. margins.Select(row => calibration.Apply(row, rates))], watch.Classes);
-        }
+        var (train, watch) = (LearningRows.Of(lesson, view, lesson.Train), LearningRows.Of(lesson, view, lesson.Watch));
+        using var trees = TreeTrainer.Train(
+            train.ToSample(_halfLife), watch.ToSample(_halfLife), train.LearningRates(_halfLife), Options(lesson, Rounds), Share.Of(progress), cancellation);
+        var ofRates = halfLife is null && !RecentRates ? [HalfLives.Ever] : HalfLives.OfRates;
+        return watch.Settle(trees.MarginsOf(watch.Features), train, trees.Rounds, _halfLife, ofRates);
     }
 
-    private Labelled Of(Lesson lesson, IReadOnlyList<int> rows)
+    /// <inheritdoc />
+    public TargetModel Fit(Lesson lesson, IReadOnlyList<int> rows, Settled settled, CancellationToken cancellation = default)
     {
-        var features = lesson.Set.Through(view);
-        int[] ordered = [.. rows.OrderBy(row => lesson.Set.Tasks[row].Report.ReportedAt).ThenBy(row => row)];
-        return new([.. ordered.Select(row => lesson.Set.Tasks[row].ToExample(features[row]))], lesson.ClassesOf(ordered));
+        ArgumentNullException.ThrowIfNull(lesson);
+        ArgumentNullException.ThrowIfNull(settled);
+        var all = LearningRows.Of(lesson, view, rows);
+        var trees = TreeTrainer.Train(
+            all.ToSample(_halfLife), watched: null, all.LearningRates(_halfLife), Options(lesson, (int)settled.Extent), progress: null, cancellation);
+        return new(new TreesEvidence(trees), all.TaskRates(settled.RatesHalfLife), settled.Calibration);
     }
 
-    private sealed class Learned(TargetModel model, IReadOnlyList<SparseVector> features) : ILearned
-    {
-        public double[][] Answer(IReadOnlyList<int> rows) => [.. model.Predict([.. rows.Select(row => features[row])])];
+    private static TreeOptions Options(Lesson lesson, int rounds) =>
+        new() { Classes = lesson.Classes, Rounds = rounds, Seed = lesson.Seed, Threads = lesson.Threads };
 
-        public void Dispose() => model.Dispose();
+    /// <summary>Rounds done as a share.</summary>
+    private sealed class Share(IProgress<double> progress) : IProgress<TreeProgress>
+    {
+        public static Share? Of(IProgress<double>? progress) => progress is null ? null : new(progress);
+
+        public void Report(TreeProgress value) => progress.Report((double)value.Round / value.Rounds);
     }
 }

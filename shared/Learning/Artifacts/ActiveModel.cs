@@ -1,4 +1,6 @@
 using WorkflowRecovery.Learning.Calibration;
+using WorkflowRecovery.Learning.Evidence;
+using WorkflowRecovery.Learning.Examples;
 using WorkflowRecovery.Learning.Training;
 using WorkflowRecovery.Learning.Trees;
 using WorkflowRecovery.Learning.Views;
@@ -7,7 +9,7 @@ namespace WorkflowRecovery.Learning.Artifacts;
 
 /// <summary>What one column of a view adds to the evidence for a class.</summary>
 /// <param name="Column">Column name, e.g. <c>50660/T2/good</c>.</param>
-/// <param name="Value">The task's value in it: log(1 + count); 0 where nothing was seen.</param>
+/// <param name="Value">The task's value in it; of a count log(1 + count), 0 where nothing was seen.</param>
 /// <param name="Amount">Added log-odds, after calibration; negative speaks against the class.</param>
 public sealed record Contribution(string Column, float Value, double Amount);
 
@@ -15,41 +17,51 @@ public sealed record Contribution(string Column, float Value, double Amount);
 public sealed class ActiveModel : IDisposable
 {
     private readonly TargetModel _model;
-    private readonly IMatrixView _view;
 
-    /// <summary>Loads the trees of an artifact.</summary>
+    /// <summary>Loads the evidence of an artifact.</summary>
     /// <param name="artifact">The stored model.</param>
-    /// <param name="view">The view that tasks will be seen through.</param>
-    /// <exception cref="ArtifactRefusedException">The model was trained on another view, or its trees cannot be read.</exception>
+    /// <exception cref="ArtifactRefusedException">The model reads a view that this code does not have, is of an unknown kind, or cannot be read.</exception>
     /// <exception cref="XgboostMissingException">XGBoost is not installed.</exception>
-    public ActiveModel(ModelArtifact artifact, IMatrixView view)
+    public ActiveModel(ModelArtifact artifact)
     {
         ArgumentNullException.ThrowIfNull(artifact);
-        ArgumentNullException.ThrowIfNull(view);
-        (Header, _view) = (artifact.Header, view);
-        if (Header.View != view.Name || Header.ViewVersion != view.Version)
-            throw new ArtifactRefusedException($"the model reads view {Header.View} {Header.ViewVersion}, not {view.Name} {view.Version}");
+        Header = artifact.Header;
+        View = ProductionViews.Of(Header.View, Header.ViewVersion);
+        if (Header.BaseRates.Count != Header.Classes.Count || Header.BaseRates.Any(rate => !(rate > 0)) || !(Header.Temperature > 0))
+            throw new ArtifactRefusedException($"the model's rates and temperature do not fit its {Header.Classes.Count} classes");
 
-        _model = new(TreesOf(artifact), Header.BaseRates, new TemperatureScaling(Header.Temperature));
-        if (_model.Trees.Columns != view.Columns.Count)
-            throw new ArtifactRefusedException($"the model has {_model.Trees.Columns} columns, the view {view.Columns.Count}");
+        _model = new(EvidenceOf(artifact), Header.BaseRates, new TemperatureScaling(Header.Temperature));
+        if (_model.Evidence.Columns == View.Columns.Count)
+            return;
+
+        _model.Dispose();
+        throw new ArtifactRefusedException($"the model has {_model.Evidence.Columns} columns, the view {View.Columns.Count}");
     }
 
     /// <summary>What is known about the model.</summary>
     public ArtifactHeader Header { get; }
 
+    /// <summary>What it looks through.</summary>
+    public ITaskView View { get; }
+
+    /// <summary>Whether it can tell what a column added.</summary>
+    public bool Tells => Header.Kind != EvidenceKinds.Network;
+
     /// <summary>Calibrated probabilities in the order of the header's classes; they sum to 1.</summary>
+    public double[] Predict(ReportedTask task) => Predict(View.Of(task));
+
+    /// <summary>The same of a task as the model's view sees it.</summary>
     /// <exception cref="ArgumentException">The task was seen through another view.</exception>
     public double[] Predict(SparseVector task) => _model.Predict(task);
 
-    /// <summary>What speaks for and against a class, the strongest first; columns that add nothing are left out.</summary>
-    /// <exception cref="ArgumentException">The task was seen through another view, or there is no such class.</exception>
-    public IReadOnlyList<Contribution> ContributionsTo(SparseVector task, int @class)
+    /// <summary>What speaks for and against a class, the strongest first; columns that add nothing are left out, and a network tells none.</summary>
+    /// <exception cref="ArgumentException">There is no such class.</exception>
+    public IReadOnlyList<Contribution> ContributionsTo(ReportedTask task, int @class)
     {
-        var amounts = _model.Trees.ContributionsOf(task, @class);
-        return [.. _view.Columns
-            .Select((column, at) => new Contribution(column, task[at], amounts[at] / _model.Calibration.Temperature))
-            .Where(contribution => contribution.Amount != 0)
+        var row = View.Of(task);
+        return [.. _model.Evidence.ContributionsTo(row, @class)
+            .Where(told => told.Amount != 0)
+            .Select(told => new Contribution(View.Columns[told.Column], row[told.Column], told.Amount / _model.Calibration.Temperature))
             .OrderByDescending(contribution => Math.Abs(contribution.Amount))
             .ThenBy(contribution => contribution.Column, StringComparer.Ordinal)];
     }
@@ -57,15 +69,15 @@ public sealed class ActiveModel : IDisposable
     /// <inheritdoc />
     public void Dispose() => _model.Dispose();
 
-    private static BoostedTrees TreesOf(ModelArtifact artifact)
+    private static IEvidence EvidenceOf(ModelArtifact artifact)
     {
         try
         {
-            return BoostedTrees.Load(artifact.Trees.Span, artifact.Header.Classes.Count);
+            return EvidenceKinds.Read(artifact.Header.Kind, artifact.Payload, artifact.Header.Classes.Count);
         }
-        catch (XgboostException fault)
+        catch (FormatException fault)
         {
-            throw new ArtifactRefusedException("the model's trees cannot be read", fault);
+            throw new ArtifactRefusedException($"the model cannot be read: {fault.Message}", fault);
         }
     }
 }

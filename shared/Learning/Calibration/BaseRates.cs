@@ -1,6 +1,3 @@
-using WorkflowRecovery.Learning.Examples;
-using WorkflowRecovery.Learning.Targets;
-
 namespace WorkflowRecovery.Learning.Calibration;
 
 /// <summary>How often each class happens, the recent past counting most.</summary>
@@ -25,13 +22,4 @@ public static class BaseRates
         var total = sums.Sum();
         return Array.ConvertAll(sums, sum => sum / total);
     }
-
-    /// <summary>Class probabilities of a bin among orders of which a choice is asked for, weighted by recency.</summary>
-    public static double[] Of(IEnumerable<Example> examples, Func<Example, int?> classOf, int classes, DateTimeOffset newest, TimeSpan halfLife) =>
-        Of(
-            examples
-                .Select(example => (Class: classOf(example), Weight: Recency(example.ReportedAt, newest, halfLife)))
-                .Where(row => row.Class is not null)
-                .Select(row => (row.Class!.Value, row.Weight)),
-            classes);
 }

@@ -1,19 +1,33 @@
 using WorkflowRecovery.Domain.Errors;
 using WorkflowRecovery.Learning.Artifacts;
+using WorkflowRecovery.Learning.Views;
 
 namespace WorkflowRecovery.Learning.Explanations;
 
-/// <summary>Says in words what a column of the tier view holds for a task.</summary>
+/// <summary>Says in words what a column of a view in use holds for a task.</summary>
 public static class ColumnSentence
 {
+    private const string OfTier = "tier:";
+    private const string OfExtras = "extras:";
+
     /// <summary>One sentence, such as <c>212 of 240 failures are 50660 (MEM: …) at good T2 sites.</c></summary>
-    /// <param name="contribution">A column of <see cref="Views.TierView"/> with the task's value in it.</param>
+    /// <param name="contribution">A column of <see cref="TierView"/>, <see cref="ExtrasView"/> or both combined, with the task's value in it.</param>
     /// <param name="totalErrors">Failed jobs of the task.</param>
     public static string Of(Contribution contribution, long totalErrors)
     {
-        var parts = contribution.Column.Split('/');
+        ArgumentNullException.ThrowIfNull(contribution);
+        var column = contribution.Column;
+        if (column.StartsWith(OfExtras, StringComparison.Ordinal))
+            return ExtraSentence.Of(column[OfExtras.Length..], contribution.Value);
+
+        return OfCell(column.StartsWith(OfTier, StringComparison.Ordinal) ? column[OfTier.Length..] : column, contribution.Value, totalErrors);
+    }
+
+    private static string OfCell(string column, float value, long totalErrors)
+    {
+        var parts = column.Split('/');
         var (row, place) = (parts[0], Place(parts[1], parts[2]));
-        var count = (long)Math.Round(Math.Exp(contribution.Value) - 1);
+        var count = (long)Math.Round(Math.Exp(value) - 1);
         return row switch
         {
             "-1" when count == 1 => $"Work was lost without a report in one place {place}.",

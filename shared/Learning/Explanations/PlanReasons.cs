@@ -1,5 +1,6 @@
 using WorkflowRecovery.Domain.Actions;
 using WorkflowRecovery.Learning.Artifacts;
+using WorkflowRecovery.Learning.Examples;
 using WorkflowRecovery.Learning.Plans;
 using WorkflowRecovery.Learning.Targets;
 using WorkflowRecovery.Learning.Views;
@@ -15,23 +16,28 @@ public sealed record PlanReason(Contribution Contribution, string Text);
 public static class PlanReasons
 {
     private const int Most = 3;
+    private const string AtGoodSites = "/all/good";
+    private const string AtBadSites = "/all/bad";
 
-    /// <summary>The strongest reasons, at most 3: first what the task has, then what it has not.</summary>
+    /// <summary>
+    /// The strongest reasons, at most 3: first what the task has, then what it has not. Where the deciding model cannot
+    /// tell, the task's most frequent errors are named, which add nothing that is known.
+    /// </summary>
     /// <param name="models">The models that made the plan; one for the action is among them.</param>
-    /// <param name="task">The task through the view of the models.</param>
+    /// <param name="task">The task.</param>
     /// <param name="plan">The plan to explain.</param>
-    /// <param name="totalErrors">Failed jobs of the task.</param>
-    /// <exception cref="ArgumentException">The task was seen through another view.</exception>
-    public static IReadOnlyList<PlanReason> Of(ActivePlanModels models, SparseVector task, Plan plan, long totalErrors)
+    public static IReadOnlyList<PlanReason> Of(ActivePlanModels models, ReportedTask task, Plan plan)
     {
         ArgumentNullException.ThrowIfNull(models);
+        ArgumentNullException.ThrowIfNull(task);
         var (target, @class) = Deciding(models, plan);
-        return [.. models.Find(target)!.ContributionsTo(task, @class)
-            .Where(contribution => contribution.Amount > 0)
+        var model = models.Find(target)!;
+        var told = model.Tells ? model.ContributionsTo(task, @class).Where(contribution => contribution.Amount > 0) : Commonest(task);
+        return [.. told
             .OrderByDescending(contribution => contribution.Value > 0)
             .ThenByDescending(contribution => contribution.Amount)
             .Take(Most)
-            .Select(contribution => new PlanReason(contribution, ColumnSentence.Of(contribution, totalErrors)))];
+            .Select(contribution => new PlanReason(contribution, ColumnSentence.Of(contribution, task.Matrix.TotalErrors)))];
     }
 
     /// <summary>The target whose answer makes the plan what it is, the first in which it departs from a plain ACDC, and that answer.</summary>
@@ -39,12 +45,22 @@ public static class PlanReasons
     {
         ArgumentNullException.ThrowIfNull(models);
         ArgumentNullException.ThrowIfNull(plan);
-        var memory = MemoryBins.Names.ToList().IndexOf(plan.Memory);
-        var splitting = SplittingBins.Names.ToList().IndexOf(plan.Splitting);
+        var memory = MemoryBins.PlaceOf(plan.Memory);
+        var splitting = SplittingBins.PlaceOf(plan.Splitting);
         if (plan.Action == RecoveryActionKind.Acdc && memory > 0 && models.Find(RecoveryTargets.Memory) is not null)
             return (RecoveryTargets.Memory, memory);
         if (plan.Action == RecoveryActionKind.Acdc && splitting > 0 && models.Find(RecoveryTargets.Splitting) is not null)
             return (RecoveryTargets.Splitting, splitting);
         return (RecoveryTargets.Action, (int)plan.Action);
+    }
+
+    private static IEnumerable<Contribution> Commonest(ReportedTask task)
+    {
+        var row = MatrixViews.Tier.Of(task.Matrix);
+        return row.Indices
+            .Select(column => new Contribution(MatrixViews.Tier.Columns[column], row[column], Amount: 0))
+            .Where(cell => char.IsDigit(cell.Column[0]) && (cell.Column.EndsWith(AtGoodSites, StringComparison.Ordinal) || cell.Column.EndsWith(AtBadSites, StringComparison.Ordinal)))
+            .OrderByDescending(cell => cell.Value)
+            .ThenBy(cell => cell.Column, StringComparer.Ordinal);
     }
 }

@@ -73,12 +73,16 @@ public sealed class LogisticRegression
 
     /// <summary>Class probabilities of a row; they sum to 1.</summary>
     /// <param name="row">Of the dimension that was fitted.</param>
-    public double[] Predict(SparseVector row)
+    public double[] Predict(SparseVector row) => Softmax.Of(MarginsOf(row));
+
+    /// <summary>The margin of each class; class 0 of two has margin 0.</summary>
+    /// <param name="row">Of the dimension that was fitted.</param>
+    public double[] MarginsOf(SparseVector row)
     {
         CheckDimension(row);
         var margins = new double[Outputs];
         LogisticLoss.Margins(row, _parameters, margins);
-        return Softmax.Of(Classes == 2 ? [0, margins[0]] : margins);
+        return Classes == 2 ? [0, margins[0]] : margins;
     }
 
     /// <summary>What each stored column of a row adds to the margin of a class, in the order of columns.</summary>
@@ -99,6 +103,16 @@ public sealed class LogisticRegression
 
     /// <summary>The margin of a class for a row without values.</summary>
     public double Intercept(int @class) => At(@class, Dimension);
+
+    /// <summary>The same without what its intercepts say of how often each class comes.</summary>
+    internal LogisticRegression Without(IReadOnlyList<double> rates)
+    {
+        var parameters = _parameters.ToArray();
+        for (var output = 0; output < Outputs; output++)
+            parameters[(Dimension * Outputs) + output] -= Classes == 2 ? Math.Log(rates[1] / rates[0]) : Math.Log(rates[output]);
+
+        return new(parameters, Classes, Dimension);
+    }
 
     internal static int OutputsOf(int classes) => classes == 2 ? 1 : classes;
 

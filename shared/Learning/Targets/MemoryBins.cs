@@ -9,9 +9,10 @@ namespace WorkflowRecovery.Learning.Targets;
 public static class MemoryBins
 {
     private const int Step = 10_000;
+    private static readonly string[] InOrder = ["none", "lt10", "10to20", "ge20"];
 
     /// <summary>Bin names in order.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["none", "lt10", "10to20", "ge20"];
+    public static IReadOnlyList<string> Names => InOrder;
 
     /// <summary>The bin of a memory in MB for the whole job; null MB is the bin <c>none</c>.</summary>
     public static int Of(int? memoryMb) => memoryMb switch
@@ -34,4 +35,7 @@ public static class MemoryBins
     };
 
     internal static int Of(RecoveryAction action) => Of(action.MemoryMb);
+
+    /// <summary>The place of a bin in <see cref="Names"/>; -1 when there is no such bin.</summary>
+    internal static int PlaceOf(string name) => Array.IndexOf(InOrder, name);
 }

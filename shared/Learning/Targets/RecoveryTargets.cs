@@ -4,8 +4,7 @@ namespace WorkflowRecovery.Learning.Targets;
 
 /// <summary>
 /// The targets whose answers together make a plan. Parameters are learned on acdc and recovery orders that gave
-/// parameters, so that the probability of a plan is P(action) x P(memory) x P(splitting) x P(xrootd), the latter
-/// three given an action that carries them.
+/// parameters, so that the probability of a plan is P(action) times that of each parameter, given an action that carries them.
 /// </summary>
 public static class RecoveryTargets
 {
@@ -21,8 +20,14 @@ public static class RecoveryTargets
     /// <summary>Whether remote read of the input is switched on; unset and disabled are one class.</summary>
     public static Target Xrootd { get; } = OfParameter("xrootd", ["not-enabled", "enabled"], action => action.Xrootd is true ? 1 : 0);
 
+    /// <summary>Whether remote read of the secondary (pile-up) input is switched on; unset and disabled are one class.</summary>
+    public static Target Secondary { get; } = OfParameter("secondary", ["not-enabled", "enabled"], action => action.Secondary is true ? 1 : 0);
+
+    /// <summary>Whether the job gets another number of cores.</summary>
+    public static Target Cores { get; } = OfParameter("cores", ["unchanged", "changed"], action => action.Cores is null ? 0 : 1);
+
     /// <summary>All of them, the action first.</summary>
-    public static IReadOnlyList<Target> All { get; } = [Action, Memory, Splitting, Xrootd];
+    public static IReadOnlyList<Target> All { get; } = [Action, Memory, Splitting, Xrootd, Secondary, Cores];
 
     /// <summary>The target of a name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>

@@ -1,33 +1,34 @@
 using WorkflowRecovery.Learning.Evaluation;
+using WorkflowRecovery.Learning.Views;
 
 namespace WorkflowRecovery.Learning.Training;
 
 /// <summary>Measures a model on tasks that it has not seen.</summary>
 internal static class Judge
 {
-    public static TargetMetrics Of(TargetModel model, Labelled test, int classes)
+    public static TargetMetrics Of(TargetModel model, IReadOnlyList<SparseVector> rows, IReadOnlyList<int> happened, int classes)
     {
-        var probabilities = model.Predict(test.Rows);
-        var constant = Enumerable.Repeat(model.BaseRates.ToArray(), test.Count).ToList();
+        var probabilities = model.Predict(rows);
+        var constant = Enumerable.Repeat(model.BaseRates.ToArray(), rows.Count).ToList();
         var ofClass = Enumerable.Range(0, classes)
             .Select(@class => (
                 Scores: probabilities.Select(row => row[@class]).ToList(),
-                Positives: test.Classes.Select(happened => happened == @class).ToList()))
+                Positives: happened.Select(one => one == @class).ToList()))
             .ToList();
         return new()
         {
             TrainExamples = 0,
             CalibrateExamples = 0,
-            TestExamples = test.Count,
-            LogLoss = ProbabilityScores.LogLoss(probabilities, test.Classes),
-            ConstantLogLoss = ProbabilityScores.LogLoss(constant, test.Classes),
-            Brier = ProbabilityScores.Brier(probabilities, test.Classes),
-            Accuracy = ProbabilityScores.Accuracy(probabilities, test.Classes),
-            ConstantAccuracy = ProbabilityScores.ConstantAnswer(ProbabilityScores.Likeliest(constant[0]), test.Classes),
-            CalibrationError = ProbabilityScores.CalibrationError(probabilities, test.Classes),
+            TestExamples = rows.Count,
+            LogLoss = ProbabilityScores.LogLoss(probabilities, happened),
+            ConstantLogLoss = ProbabilityScores.LogLoss(constant, happened),
+            Brier = ProbabilityScores.Brier(probabilities, happened),
+            Accuracy = ProbabilityScores.Accuracy(probabilities, happened),
+            ConstantAccuracy = ProbabilityScores.ConstantAnswer(ProbabilityScores.Likeliest(constant[0]), happened),
+            CalibrationError = ProbabilityScores.CalibrationError(probabilities, happened),
             Auroc = [.. ofClass.Select(row => RocCurve.Area(row.Scores, row.Positives))],
             AveragePrecision = [.. ofClass.Select(row => PrecisionRecall.Area(row.Scores, row.Positives))],
-            Recall = ProbabilityScores.Recall(probabilities, test.Classes, classes),
+            Recall = ProbabilityScores.Recall(probabilities, happened, classes),
         };
     }
 }

@@ -1,9 +1,12 @@
 using WorkflowRecovery.Learning.Targets;
+using WorkflowRecovery.Learning.Views;
 
 namespace WorkflowRecovery.Learning.Training;
 
 /// <summary>What came of a training.</summary>
 /// <param name="Target">What was learned.</param>
+/// <param name="Approach">How, for people, e.g. <c>trees, half-life 180 days</c>.</param>
+/// <param name="View">What it looks through.</param>
 /// <param name="Final">Learned from all examples: the one to use.</param>
 /// <param name="Tested">Learned without the test part: the one that the metrics are of.</param>
 /// <param name="Metrics">On the test part.</param>
@@ -14,6 +17,8 @@ namespace WorkflowRecovery.Learning.Training;
 /// <param name="TestedUsage">The same of the examples that <paramref name="Tested"/> learned from.</param>
 public sealed record TrainedModel(
     Target Target,
+    string Approach,
+    ITaskView View,
     TargetModel Final,
     TargetModel Tested,
     TargetMetrics Metrics,
@@ -23,6 +28,9 @@ public sealed record TrainedModel(
     ParameterUsage Usage,
     ParameterUsage TestedUsage) : IDisposable
 {
+    /// <summary>The metrics on other splits than the honest one, by the split's name; empty where they were not asked for.</summary>
+    public IReadOnlyDictionary<string, TargetMetrics> OtherSplits { get; init; } = new Dictionary<string, TargetMetrics>();
+
     /// <inheritdoc />
     public void Dispose()
     {
@@ -35,8 +43,3 @@ public sealed record TrainedModel(
 /// <param name="From">Earliest report.</param>
 /// <param name="To">Latest report.</param>
 public sealed record TrainingWindow(DateTimeOffset From, DateTimeOffset To);
-
-/// <summary>Either a model or the reason why there is none.</summary>
-/// <param name="Model">The model; null when refused.</param>
-/// <param name="Refusal">Why the examples do not allow training; null when trained.</param>
-public sealed record TrainingResult(TrainedModel? Model, string? Refusal);

@@ -30,6 +30,6 @@ internal static class LearningBench
         var views = ViewsBench.Run([.. tasks.Select(task => task.Report)]);
         using var trained = TrainedTargets.Of(tasks, target => progress.Report(new Step(0.5, $"training {target.Name}")), cancellation);
         progress.Report(new Step(0.9, "scoring"));
-        return [epoch, views, .. new ScoringBench(trained).Run([.. tasks.TakeLast(Scored).Select(task => task.Report.Matrix)])];
+        return [epoch, views, .. new ScoringBench(trained).Run([.. tasks.TakeLast(Scored).Select(task => task.Report)])];
     }
 }

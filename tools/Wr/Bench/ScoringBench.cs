@@ -1,12 +1,13 @@
 using System.Diagnostics;
-using WorkflowRecovery.Domain.Matrices;
+using WorkflowRecovery.Learning.Artifacts;
+using WorkflowRecovery.Learning.Examples;
 using WorkflowRecovery.Learning.Explanations;
 using WorkflowRecovery.Learning.Plans;
-using WorkflowRecovery.Learning.Views;
+using WorkflowRecovery.Learning.Targets;
 
 namespace WorkflowRecovery.Wr.Bench;
 
-/// <summary>One task at a time, as a scorer sees it: from the matrix to plans, and from the likeliest plan to sentences.</summary>
+/// <summary>One task at a time, as a scorer sees it: from the report to plans, and from the likeliest plan to sentences.</summary>
 internal sealed class ScoringBench(TrainedTargets trained)
 {
     private const double ScoreTarget = 1;
@@ -19,31 +20,33 @@ internal sealed class ScoringBench(TrainedTargets trained)
     private readonly List<double> _contribute = [];
 
     /// <summary>Work and floor take turns on each task, so that what else runs on the machine slows both.</summary>
-    public IReadOnlyList<Measure> Run(IReadOnlyList<SiteErrorMatrix> matrices)
+    public IReadOnlyList<Measure> Run(IReadOnlyList<ReportedTask> tasks)
     {
-        foreach (var (at, matrix) in matrices.Index())
+        foreach (var (at, task) in tasks.Index())
         {
             if (at == WarmUp)
                 Clear();
-            Score(matrix);
+            Score(task);
         }
 
         return
         [
-            .. Measures("a matrix scored for all targets", _score, ScoreTarget, _predict, "the trees' bare margins"),
-            .. Measures("the deciding target explained", _explain, ExplainTarget, _contribute, "its trees' bare contributions"),
+            .. Measures("a matrix scored for all targets", _score, ScoreTarget, _predict, "the models' bare margins"),
+            .. Measures("the deciding target explained", _explain, ExplainTarget, _contribute, "its model's bare contributions"),
         ];
     }
 
-    private void Score(SiteErrorMatrix matrix)
+    private void Score(ReportedTask task)
     {
-        var plan = Timed(_score, () => PlanComposer.Compose(trained.Models.Ask(MatrixViews.Tier.Of(matrix)))[0]);
-        var row = MatrixViews.Tier.Of(matrix);
-        Timed(_predict, () => trained.Trees.Values.Sum(trees => trees.MarginsOf(row).Length));
-        Timed(_explain, () => PlanReasons.Of(trained.Models, row, plan, matrix.TotalErrors));
+        var plan = Timed(_score, () => PlanComposer.Compose(trained.Models.Ask(task))[0]);
+        var rows = trained.Evidence.Keys.ToDictionary(target => target, target => ModelOf(target).View.Of(task));
+        Timed(_predict, () => trained.Evidence.Sum(entry => entry.Value.MarginsOf(rows[entry.Key]).Length));
+        Timed(_explain, () => PlanReasons.Of(trained.Models, task, plan));
         var (target, @class) = PlanReasons.Deciding(trained.Models, plan);
-        Timed(_contribute, () => trained.Trees[target.Name].ContributionsOf(row, @class));
+        Timed(_contribute, () => trained.Evidence[target.Name].ContributionsTo(rows[target.Name], @class));
     }
+
+    private ActiveModel ModelOf(string target) => trained.Models.Find(RecoveryTargets.Of(target))!;
 
     private void Clear()
     {

@@ -1,49 +1,56 @@
 using WorkflowRecovery.Learning.Artifacts;
+using WorkflowRecovery.Learning.Evidence;
 using WorkflowRecovery.Learning.Examples;
 using WorkflowRecovery.Learning.Targets;
-using WorkflowRecovery.Learning.Training;
-using WorkflowRecovery.Learning.Trees;
-using WorkflowRecovery.Learning.Views;
+using WorkflowRecovery.Learning.Tournaments;
 using WorkflowRecovery.Servers;
 
 namespace WorkflowRecovery.Wr.Bench;
 
-/// <summary>The models of all targets, as a scorer holds them, and their bare trees.</summary>
+/// <summary>The models of all targets, as a scorer holds them, and their bare evidence.</summary>
 internal sealed class TrainedTargets : IDisposable
 {
     private readonly IReadOnlyList<ActiveModel> _models;
 
     private TrainedTargets(IReadOnlyList<ModelArtifact> artifacts)
     {
-        _models = [.. artifacts.Select(artifact => new ActiveModel(artifact, MatrixViews.Tier))];
+        _models = [.. artifacts.Select(artifact => new ActiveModel(artifact))];
         Models = new(_models);
-        Trees = artifacts.ToDictionary(artifact => artifact.Header.Target, artifact => BoostedTrees.Load(artifact.Trees.Span, artifact.Header.Classes.Count));
+        Evidence = artifacts.ToDictionary(
+            artifact => artifact.Header.Target, artifact => EvidenceKinds.Read(artifact.Header.Kind, artifact.Payload, artifact.Header.Classes.Count));
     }
 
     public ActivePlanModels Models { get; }
 
-    /// <summary>The trees of each target, by its name.</summary>
-    public IReadOnlyDictionary<string, BoostedTrees> Trees { get; }
+    /// <summary>The evidence of each target, by its name.</summary>
+    public IReadOnlyDictionary<string, IEvidence> Evidence { get; }
 
-    /// <exception cref="ServerException">A target could not be trained.</exception>
+    /// <exception cref="ServerException">The action could not be trained.</exception>
     public static TrainedTargets Of(IReadOnlyList<RecordedTask> tasks, Action<Target> beginning, CancellationToken cancellation)
     {
-        List<Example> examples = [.. tasks.Select(task => task.ToExample(MatrixViews.Tier.Of(task.Report.Matrix)))];
-        return new([.. RecoveryTargets.All.Select(target =>
-        {
-            beginning(target);
-            var options = new TrainingOptions { Threads = Environment.ProcessorCount };
-            var result = ModelTrainer.Train(target, examples, options, progress: null, cancellation);
-            using var model = result.Model ?? throw new ServerException($"There is no model to measure: {result.Refusal}.");
-            return ModelArtifact.Of(model, MatrixViews.Tier, "bench");
-        })]);
+        var options = new TournamentOptions { Threads = Environment.ProcessorCount };
+        using var result = Tournament.Run(tasks, options, new Told(beginning), cancellation);
+        return result.Models is null
+            ? throw new ServerException($"There is no model to measure: {result.Of(RecoveryTargets.Action)!.Refusal}.")
+            : new([.. result.Targets.Where(target => target.Model is not null).Select(target => ModelArtifact.Of(target.Model!, "bench"))]);
     }
 
     public void Dispose()
     {
         foreach (var model in _models)
             model.Dispose();
-        foreach (var trees in Trees.Values)
-            trees.Dispose();
+        foreach (var evidence in Evidence.Values)
+            evidence.Dispose();
+    }
+
+    private sealed class Told(Action<Target> beginning) : IProgress<TournamentProgress>
+    {
+        private string? _target;
+
+        public void Report(TournamentProgress value)
+        {
+            if (value.Target != _target)
+                beginning(RecoveryTargets.Of(_target = value.Target));
+        }
     }
 }
