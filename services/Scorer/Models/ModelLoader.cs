@@ -1,17 +1,22 @@
+using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Learning.Artifacts;
 using WorkflowRecovery.Learning.Views;
 using WorkflowRecovery.Scorer.Storage;
+using WorkflowRecovery.ServiceDefaults.Telemetry;
 
 namespace WorkflowRecovery.Scorer.Models;
 
-/// <summary>Brings the models that the retrainer calls active into use, when they are others than those in use.</summary>
+/// <summary>Brings the sets that the retrainer calls active and in shadow into use, when they are others than those in use.</summary>
 internal sealed partial class ModelLoader(IDbContextFactory<ScorerDatabase> databases, ActiveModels active, ILogger<ModelLoader> logger) : IDisposable
 {
+    private static readonly Counter<long> Refused = RecoveryTelemetry.Meter.CreateCounter<long>(
+        "workflow_recovery.models.refused", "{model}", "Models that were not loaded because they are not what was promised");
+
     private readonly SemaphoreSlim _loading = new(1, 1);
 
-    private sealed record Row(string Target, int Version, string Sha256);
+    private sealed record Row(bool InShadow, Guid RunId, string Target, int Version, string Sha256);
 
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -19,11 +24,12 @@ internal sealed partial class ModelLoader(IDbContextFactory<ScorerDatabase> data
         try
         {
             await using var database = await databases.CreateDbContextAsync(cancellationToken);
-            var rows = await database.Database
-                .SqlQuery<Row>($"select target, version, sha256 from retrainer.active_model order by target")
-                .ToListAsync(cancellationToken);
-            if (!rows.Select(Reference).SequenceEqual(active.Current.References) && await LoadAsync(database, rows, cancellationToken) is { } models)
-                active.Swap(new(models));
+            var rows = await database.Database.SqlQuery<Row>(
+                $"""
+                select false as in_shadow, run_id, target, version, sha256 from retrainer.active_model
+                union all select true, run_id, target, version, sha256 from retrainer.shadow_model order by in_shadow, target
+                """).ToListAsync(cancellationToken);
+            await LoadAsync(database, rows.ToLookup(row => row.InShadow), cancellationToken);
         }
         finally
         {
@@ -31,9 +37,26 @@ internal sealed partial class ModelLoader(IDbContextFactory<ScorerDatabase> data
         }
     }
 
-    /// <summary>All of them or null: they were promoted together, so without one of them those in use stay in use.</summary>
-    private async Task<List<LoadedModel>?> LoadAsync(ScorerDatabase database, List<Row> rows, CancellationToken cancellationToken)
+    public void Dispose() => _loading.Dispose();
+
+    /// <summary>
+    /// Both are swapped at once. Active models that are refused leave those in use where they are; without a shadow,
+    /// or with one that is refused, the active ones are alone.
+    /// </summary>
+    private async Task LoadAsync(ScorerDatabase database, ILookup<bool, Row> rows, CancellationToken cancellationToken)
     {
+        var before = active.Pair;
+        var next = await SetOfAsync(database, [.. rows[false]], before, cancellationToken) ?? before.Active;
+        var shadow = rows[true].Any() ? await SetOfAsync(database, [.. rows[true]], before, cancellationToken) : null;
+        if (next != before.Active || shadow != before.Shadow)
+            active.Swap(next, shadow);
+    }
+
+    /// <summary>All of them or null: they are moved together, so without one of them the others are not used.</summary>
+    private async Task<ModelSet?> SetOfAsync(ScorerDatabase database, List<Row> rows, ModelPair inUse, CancellationToken cancellationToken)
+    {
+        if (new[] { inUse.Active, inUse.Shadow }.FirstOrDefault(set => set is not null && set.References.SequenceEqual(rows.Select(Reference))) is { } known)
+            return known;
         var models = new List<LoadedModel>();
         foreach (var row in rows)
         {
@@ -42,29 +65,30 @@ internal sealed partial class ModelLoader(IDbContextFactory<ScorerDatabase> data
             models.Add(model);
         }
 
-        return models;
+        return new(models, rows.Select(row => (Guid?)row.RunId).FirstOrDefault());
     }
 
     private async Task<LoadedModel?> ReadAsync(ScorerDatabase database, Row row, CancellationToken cancellationToken)
     {
-        var artifact = await database.Database
-            .SqlQuery<byte[]>($"""select artifact as "Value" from retrainer.active_model where target = {row.Target} and version = {row.Version}""")
-            .SingleOrDefaultAsync(cancellationToken);
+        var artifact = await database.Database.SqlQuery<byte[]>(
+            $"""
+            select artifact as "Value" from retrainer.active_model where target = {row.Target} and version = {row.Version}
+            union all select artifact from retrainer.shadow_model where target = {row.Target} and version = {row.Version}
+            """).SingleOrDefaultAsync(cancellationToken);
         return artifact is null ? null : Read(row, artifact);
     }
-
-    public void Dispose() => _loading.Dispose();
 
     private LoadedModel? Read(Row row, byte[] artifact)
     {
         try
         {
             var model = new LoadedModel(Reference(row), new ActiveModel(ModelArtifact.Load(artifact, row.Sha256), MatrixViews.Tier));
-            LogLoaded(row.Target, row.Version);
+            LogLoaded(row.Target, row.Version, row.InShadow ? " in shadow" : "");
             return model;
         }
         catch (ArtifactRefusedException refused)
         {
+            Refused.Add(1, new KeyValuePair<string, object?>("target", row.Target));
             LogRefused(row.Target, row.Version, refused);
             return null;
         }
@@ -72,8 +96,8 @@ internal sealed partial class ModelLoader(IDbContextFactory<ScorerDatabase> data
 
     private static ModelReference Reference(Row row) => new() { Target = row.Target, Version = row.Version, Sha256 = row.Sha256 };
 
-    [LoggerMessage(1, LogLevel.Information, "Using model {Target} version {Version}")]
-    private partial void LogLoaded(string target, int version);
+    [LoggerMessage(1, LogLevel.Information, "Using model {Target} version {Version}{Place}")]
+    private partial void LogLoaded(string target, int version, string place);
 
     [LoggerMessage(2, LogLevel.Error, "Refused model {Target} version {Version}")]
     private partial void LogRefused(string target, int version, Exception refused);

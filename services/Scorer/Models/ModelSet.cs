@@ -3,13 +3,17 @@ using WorkflowRecovery.Learning.Artifacts;
 
 namespace WorkflowRecovery.Scorer.Models;
 
-/// <summary>An active model and what is said of it in a recommendation.</summary>
+/// <summary>A model in use and what is said of it in a recommendation.</summary>
 internal sealed record LoadedModel(ModelReference Reference, ActiveModel Model);
 
-/// <summary>The models that are active at one moment. A swap replaces the whole set, so that one answer never mixes two.</summary>
-internal sealed class ModelSet(IReadOnlyList<LoadedModel> models)
+/// <summary>The models of one training. A swap replaces the whole set, so that one answer never mixes two.</summary>
+/// <param name="models">The models.</param>
+/// <param name="runId">Their training; null without models.</param>
+internal sealed class ModelSet(IReadOnlyList<LoadedModel> models, Guid? runId = null)
 {
     public static ModelSet None { get; } = new([]);
+
+    public Guid? RunId { get; } = runId;
 
     public IReadOnlyList<ModelReference> References { get; } = [.. models.Select(model => model.Reference)];
 

@@ -47,6 +47,12 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
         Say(known, said, PlansJson.Write(judgement.Plans));
     }
 
+    public void AddShadow(ShadowRow? judged)
+    {
+        if (judged is not null)
+            database.Shadows.Add(judged);
+    }
+
     public async Task WithdrawAsync(IQueryable<CaseRow> rounds, string why)
     {
         foreach (var open in await rounds.OrderBy(round => round.Task).ToListAsync(cancellationToken))

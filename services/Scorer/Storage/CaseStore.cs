@@ -18,6 +18,7 @@ internal sealed class CaseStore(
     IDbContextFactory<ScorerDatabase> databases,
     OutgoingPublisher<ScorerDatabase> outgoing,
     ActiveModels active,
+    ShadowJudgements shadows,
     IOptions<RecommendationOptions> options,
     TimeProvider clock)
 {
@@ -32,9 +33,11 @@ internal sealed class CaseStore(
             if (known is not null && stored.Cause == "late site status" && await changes.IsClosedAsync(known, clock.GetUtcNow()))
                 return;
 
-            var judgement = Judge.Of(active.Current, stored.Event, MatrixReading.Of(stored.Event.Errors), options.Value.MaxMemoryMbPerCore);
+            var models = active.Pair;
+            var judgement = Judge.Of(models.Active, stored.Event, MatrixReading.Of(stored.Event.Errors), options.Value.MaxMemoryMbPerCore);
             var over = await changes.RoundIsOverAsync(stored.Event);
             await changes.RecommendAsync(known, stored, judgement, Disposition.Of(judgement, over), TimeSpan.FromHours(options.Value.ExpiryHours));
+            changes.AddShadow(shadows.Of(models, stored, known?.Revision ?? 1, options.Value.MaxMemoryMbPerCore, clock.GetUtcNow()));
             if (!over)
                 await changes.WithdrawAsync(changes.OpenRoundsBefore(stored.Event), "A newer round of this task is in assistance.");
         }, cancellationToken);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using RabbitMQ.Client;
@@ -50,12 +51,16 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         });
     }
 
-    internal CaseStore CasesAt(TimeProvider clock, ModelSet models)
+    internal CaseStore CasesAt(TimeProvider clock, ModelSet models, ModelSet? shadow = null)
     {
         var active = new ActiveModels();
-        active.Swap(models);
-        return new(Databases, new OutgoingPublisher<ScorerDatabase>(Databases, _publisher, clock), active, Options.Create(new RecommendationOptions()), clock);
+        active.Swap(models, shadow);
+        return CasesAt(clock, active);
     }
+
+    internal CaseStore CasesAt(TimeProvider clock, ActiveModels active) => new(
+        Databases, new OutgoingPublisher<ScorerDatabase>(Databases, _publisher, clock), active, new ShadowJudgements(NullLogger<ShadowJudgements>.Instance),
+        Options.Create(new RecommendationOptions()), clock);
 
     /// <summary>All that came for an event so far, in the order in which it came. A publish is confirmed after it was queued.</summary>
     internal async Task<List<Received>> ReceivedOfAsync(Guid eventId)
@@ -72,6 +77,12 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
     {
         await using var database = await Databases.CreateDbContextAsync();
         return await database.Recommendations.AsNoTracking().Where(row => row.EventId == eventId).OrderBy(row => row.Revision).ToListAsync();
+    }
+
+    internal async Task<List<ShadowRow>> ShadowsOfAsync(Guid eventId)
+    {
+        await using var database = await Databases.CreateDbContextAsync();
+        return await database.Shadows.AsNoTracking().Where(row => row.EventId == eventId).OrderBy(row => row.MatrixRevision).ToListAsync();
     }
 
     internal async Task<CaseRow> CaseOfAsync(Guid eventId)
