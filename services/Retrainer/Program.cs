@@ -1,4 +1,5 @@
 using WorkflowRecovery.Contracts.Inside;
+using WorkflowRecovery.Retrainer.Promotion;
 using WorkflowRecovery.Retrainer.Storage;
 using WorkflowRecovery.Retrainer.Training;
 using WorkflowRecovery.ServiceDefaults.Hosting;
@@ -8,5 +9,6 @@ return await RecoveryService.Create(args, "retrainer")
     .AddDatabase<RetrainerDatabase>()
     .AddTraining()
     .AddEndpoints(endpoints => endpoints
-        .Inside<TrainingRequestConsumer>("training-requests", InsideKeys.TrainingRequested))
+        .Inside<TrainingRequestConsumer>("training-requests", InsideKeys.TrainingRequested)
+        .Inside<MoveRequestConsumer>("move-requests", InsideKeys.ModelMoveRequested))
     .RunAsync();

@@ -1,8 +1,11 @@
+using System.Text.Json;
 using WorkflowRecovery.Learning.Artifacts;
 using WorkflowRecovery.Learning.Evaluation;
 using WorkflowRecovery.Learning.Examples;
 using WorkflowRecovery.Learning.Targets;
 using WorkflowRecovery.Learning.Training;
+using WorkflowRecovery.Learning.Views;
+using WorkflowRecovery.Retrainer.Storage;
 
 namespace WorkflowRecovery.Retrainer.Promotion;
 
@@ -20,9 +23,23 @@ internal sealed class Candidates(IReadOnlyDictionary<Target, TrainingResult> res
 
     public TrainedModel? ModelOf(Target target) => results[target].Model;
 
-    public PromotionDecision Decide(ActivePlanModels? active, DateTimeOffset activeUpTo) => Plans is null
-        ? new(false, RefusalOf(RecoveryTargets.Action)!)
-        : PromotionPolicy.Decide(Plans.LogLoss, Plans.ConstantLogLoss, active is null ? null : Fight(active, activeUpTo));
+    /// <summary>The models as the registry keeps them.</summary>
+    public IReadOnlyList<RegistryEntry> EntriesBy(string codeVersion) => [.. Models.Select(model => EntryOf(model, codeVersion))];
+
+    public PromotionDecision Decide(Duel? againstActive, Duel? againstShadow) => Plans is null
+        ? new(SetState.Refused, RefusalOf(RecoveryTargets.Action)!)
+        : PromotionPolicy.Decide(Plans.LogLoss, Plans.ConstantLogLoss, againstActive, againstShadow);
+
+    /// <summary>Both judge the tasks that are later than all the incumbents have learned from and than the twins' past; null without a model for the action.</summary>
+    public Duel? Fight(ActivePlanModels incumbents, DateTimeOffset learnedUpTo)
+    {
+        if (PlansOf(results) is not { } models)
+            return null;
+        var test = TimeAndFamilySplit.Of(examples, options.CalibrateShare, options.TestShare).Test;
+        var newer = test.Where(example => example.ReportedAt > learnedUpTo).ToList();
+        var (tasks, candidate) = PlanEvaluation.LogLossOf(newer, models.AskTested);
+        return new(tasks, candidate, PlanEvaluation.LogLossOf(newer, incumbents.Ask).LogLoss);
+    }
 
     public void Dispose()
     {
@@ -30,13 +47,12 @@ internal sealed class Candidates(IReadOnlyDictionary<Target, TrainingResult> res
             model.Dispose();
     }
 
-    /// <summary>Both judge the tasks that are later than all the active models have learned from and than the twins' past.</summary>
-    private Duel Fight(ActivePlanModels active, DateTimeOffset activeUpTo)
+    private static RegistryEntry EntryOf(TrainedModel model, string codeVersion)
     {
-        var test = TimeAndFamilySplit.Of(examples, options.CalibrateShare, options.TestShare).Test;
-        var newer = test.Where(example => example.ReportedAt > activeUpTo).ToList();
-        var (tasks, candidate) = PlanEvaluation.LogLossOf(newer, PlansOf(results)!.AskTested);
-        return new(tasks, candidate, PlanEvaluation.LogLossOf(newer, active.Ask).LogLoss);
+        var artifact = ModelArtifact.Of(model, MatrixViews.Tier, codeVersion).ToBytes();
+        return new(
+            model.Target.Name, artifact, ModelArtifact.Sha256Of(artifact), model.Window.From, model.Window.To, model.Examples, model.Seed,
+            JsonSerializer.Serialize(model.Metrics, JsonSerializerOptions.Web));
     }
 
     private static PlanModels? PlansOf(IReadOnlyDictionary<Target, TrainingResult> results) =>

@@ -33,7 +33,7 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
 
     /// <summary>Empties every table that a test fills.</summary>
     internal Task ClearAsync() => RunAsOwnerAsync(
-        "truncate ingestor.operator_action, featurizer.event, featurizer.matrix, retrainer.training, retrainer.model, retrainer.outgoing_message, scorer.recovery_case, scorer.recommendation");
+        "truncate ingestor.operator_action, featurizer.event, featurizer.matrix, retrainer.training, retrainer.model, retrainer.model_set, retrainer.model_move, retrainer.move_request, retrainer.outgoing_message, scorer.recovery_case, scorer.recommendation, scorer.shadow_judgement");
 
     internal async Task<Guid> ReportAsync(string task, DateTimeOffset reportedAt, string source = "live")
     {
