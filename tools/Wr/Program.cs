@@ -4,6 +4,7 @@ using WorkflowRecovery.Wr.Checking;
 using WorkflowRecovery.Wr.DeadLetters;
 using WorkflowRecovery.Wr.Demo;
 using WorkflowRecovery.Wr.Import;
+using WorkflowRecovery.Wr.Models;
 using WorkflowRecovery.Wr.Provisioning;
 using WorkflowRecovery.Wr.Recommend;
 using WorkflowRecovery.Wr.Replay;
@@ -24,6 +25,7 @@ var root = new RootCommand("WorkflowRecovery on this machine: what to do about w
     StudyCommand.Create(),
     ReplayCommand.Create(),
     TrainCommand.Create(),
+    ModelsCommand.Create(),
     RecommendCommand.Create(),
     DeadLettersCommand.Create(),
     ProvisionCommand.Create(),

@@ -63,6 +63,7 @@ public sealed class CommandsTests
     [InlineData("train")]
     [InlineData("recommend", "w")]
     [InlineData("dead-letters", "list")]
+    [InlineData("models", "list")]
     public async Task Without_an_instance_a_command_says_how_to_start_one(params string[] call)
     {
         await using var wr = new CommandLine();
@@ -84,6 +85,10 @@ public sealed class CommandsTests
     [InlineData("recommend", "--similar")]
     [InlineData("dead-letters", "replay")]
     [InlineData("dead-letters", "replay", "id", "--all")]
+    [InlineData("models", "promote", "3")]
+    [InlineData("models", "rollback")]
+    [InlineData("models", "rollback", "--why", " ")]
+    [InlineData("models", "show")]
     public async Task A_call_that_makes_no_sense_ends_with_2(params string[] call)
     {
         await using var wr = new CommandLine();
@@ -100,6 +105,7 @@ public sealed class CommandsTests
     [InlineData("train")]
     [InlineData("recommend")]
     [InlineData("dead-letters")]
+    [InlineData("models")]
     [InlineData("bench")]
     public async Task Every_command_explains_itself(string command)
     {
