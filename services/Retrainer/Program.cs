@@ -1,5 +1,6 @@
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Retrainer.Drift;
+using WorkflowRecovery.Retrainer.Promotion;
 using WorkflowRecovery.Retrainer.Storage;
 using WorkflowRecovery.Retrainer.Training;
 using WorkflowRecovery.ServiceDefaults.Hosting;
@@ -11,5 +12,6 @@ return await RecoveryService.Create(args, "retrainer")
     .AddTraining()
     .AddDrift()
     .AddEndpoints(endpoints => endpoints
-        .Inside<TrainingRequestConsumer>("training-requests", InsideKeys.TrainingRequested))
+        .Inside<TrainingRequestConsumer>("training-requests", InsideKeys.TrainingRequested)
+        .Inside<MoveRequestConsumer>("move-requests", InsideKeys.ModelMoveRequested))
     .RunAsync();

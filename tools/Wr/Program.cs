@@ -6,6 +6,7 @@ using WorkflowRecovery.Wr.DeadLetters;
 using WorkflowRecovery.Wr.Demo;
 using WorkflowRecovery.Wr.Drift;
 using WorkflowRecovery.Wr.Import;
+using WorkflowRecovery.Wr.Models;
 using WorkflowRecovery.Wr.Provisioning;
 using WorkflowRecovery.Wr.Recommend;
 using WorkflowRecovery.Wr.Replay;
@@ -27,6 +28,7 @@ var root = new RootCommand("WorkflowRecovery on this machine: what to do about w
     ReplayCommand.Create(),
     TrainCommand.Create(),
     AutomaticCommand.Create(),
+    ModelsCommand.Create(),
     RecommendCommand.Create(),
     DriftCommand.Create(),
     DeadLettersCommand.Create(),

@@ -3,6 +3,7 @@ using WorkflowRecovery.Learning.Artifacts;
 using WorkflowRecovery.Learning.Targets;
 using WorkflowRecovery.Learning.Tournaments;
 using WorkflowRecovery.Learning.Training;
+using WorkflowRecovery.Retrainer.Storage;
 
 namespace WorkflowRecovery.Retrainer.Promotion;
 
@@ -28,19 +29,21 @@ internal sealed class Candidates(TournamentResult result) : IDisposable
         return result.Confidence is { } confidence ? [.. models, EntryOf(confidence)] : [.. models];
     }
 
-    public PromotionDecision Decide(ActivePlanModels? active, DateTimeOffset activeUpTo) => Plans is null
-        ? new(false, result.Of(RecoveryTargets.Action)!.Refusal!)
-        : PromotionPolicy.Decide(Plans.LogLoss, Plans.ConstantLogLoss, active is null ? null : Fight(active, activeUpTo));
+    public PromotionDecision Decide(Duel? againstActive, Duel? againstShadow) => Plans is null
+        ? new(SetState.Refused, result.Of(RecoveryTargets.Action)!.Refusal!)
+        : PromotionPolicy.Decide(Plans.LogLoss, Plans.ConstantLogLoss, againstActive, againstShadow);
+
+    /// <summary>Both judge the tasks that are later than all the incumbents have learned from and than the twins' past; null without a model for the action.</summary>
+    public Duel? Fight(ActivePlanModels incumbents, DateTimeOffset learnedUpTo)
+    {
+        if (result.Models is not { } models)
+            return null;
+        var newer = result.Later.Where(task => task.Report.ReportedAt > learnedUpTo).ToList();
+        var (tasks, candidate) = PlanEvaluation.LogLossOf(newer, models.AskTested);
+        return new(tasks, candidate, PlanEvaluation.LogLossOf(newer, incumbents.Ask).LogLoss);
+    }
 
     public void Dispose() => result.Dispose();
-
-    /// <summary>Both judge the tasks that are later than all the active models have learned from and than the twins' past.</summary>
-    private Duel Fight(ActivePlanModels active, DateTimeOffset activeUpTo)
-    {
-        var newer = result.Later.Where(task => task.Report.ReportedAt > activeUpTo).ToList();
-        var (tasks, candidate) = PlanEvaluation.LogLossOf(newer, result.Models!.AskTested);
-        return new(tasks, candidate, PlanEvaluation.LogLossOf(newer, active.Ask).LogLoss);
-    }
 
     private static RegistryEntry EntryOf(TrainedModel model, IReadOnlyList<CandidateResult> candidates, string codeVersion)
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using WorkflowRecovery.Learning.Artifacts;
 using WorkflowRecovery.Retrainer.Storage;
 using WorkflowRecovery.Retrainer.Training;
@@ -7,68 +8,110 @@ using WorkflowRecovery.Retrainer.Training;
 namespace WorkflowRecovery.Retrainer.Promotion;
 
 /// <summary>
-/// Enters candidates with all that is known of them, promotes them when they deserve it, and tells the scorers: every
-/// copy of them listens at the database, and hears of it as the transaction ends.
+/// The sets of models and their states. Every change is one transaction under one lock, with a record of who made it and
+/// why; it ends by telling the scorers, of which every copy listens at the database.
 /// </summary>
-internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databases, TimeProvider clock)
+internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databases, IOptions<RetrainingOptions> options, TimeProvider clock)
 {
+    /// <summary>Who makes the moves that nobody asked for.</summary>
+    public const string Itself = "retrainer";
+
     private static readonly string CodeVersion =
         Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>Returns what is to be reported of the training; one that was entered before its process died is not entered twice.</summary>
-    public async Task<(PromotionDecision Decision, IReadOnlyList<TargetReport> Targets)> EnterAsync(
-        Guid runId, Candidates candidates, CancellationToken cancellationToken)
+    public Task<(PromotionDecision Decision, IReadOnlyList<TargetReport> Targets)> EnterAsync(
+        Guid runId, Candidates candidates, CancellationToken cancellationToken) => ChangeAsync(async (database, changes) =>
+    {
+        if (await changes.FindAsync(runId) is null)
+            await EnterNewAsync(database, changes, runId, candidates, cancellationToken);
+        var set = (await changes.FindAsync(runId))!;
+        var versions = (await changes.ModelsOfAsync(runId)).ToDictionary(model => model.Target, model => (int?)model.Version);
+        return (new PromotionDecision(set.State, set.Reason), (IReadOnlyList<TargetReport>)[.. candidates.Targets.Select(target =>
+            TargetReport.Of(target, versions.GetValueOrDefault(target.Target.Name)))]);
+    }, cancellationToken);
+
+    /// <summary>Ends the shadow of a set by what was found beside the active one, unless one of both has gone meanwhile.</summary>
+    /// <param name="shadow">The run of the set in shadow.</param>
+    /// <param name="active">The run of the set that it was compared with.</param>
+    /// <param name="promote">Whether it becomes active; else it is retired.</param>
+    /// <param name="why">What was found.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public Task<bool> EndShadowAsync(Guid shadow, Guid active, bool promote, string why, CancellationToken cancellationToken) => ChangeAsync(async (_, changes) =>
+    {
+        var set = await changes.InStateAsync(SetState.Shadow);
+        if (set?.RunId != shadow || (await changes.InStateAsync(SetState.Active))?.RunId != active)
+            return false;
+        await (promote ? changes.ActivateAsync(set, Itself, why) : changes.MoveAsync(set, SetState.Retired, Itself, why));
+        return true;
+    }, cancellationToken);
+
+    /// <summary>Any change: all of it or nothing, and never beside another.</summary>
+    public async Task<T> ChangeAsync<T>(Func<RetrainerDatabase, SetChanges, Task<T>> change, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var rows = await database.Models.Where(m => m.RunId == runId).ToListAsync(cancellationToken);
-        var decision = rows.Count > 0
-            ? new PromotionDecision(rows[0].PromotedAt is not null, rows[0].Reason)
-            : await EnterNewAsync(database, rows, runId, candidates, cancellationToken);
+        await database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('workflow-recovery model sets', 0))", cancellationToken);
+        var changes = new SetChanges(database, clock.GetUtcNow(), cancellationToken);
+        var result = await change(database, changes);
+        await changes.DropArtifactsAsync(options.Value.KeepSets);
         await transaction.CommitAsync(cancellationToken);
-        return (decision, [.. candidates.Targets.Select(target => TargetReport.Of(target, rows.SingleOrDefault(row => row.Target == target.Target.Name)?.Version))]);
+        return result;
     }
 
-    private async Task<PromotionDecision> EnterNewAsync(
-        RetrainerDatabase database, List<ModelRow> rows, Guid runId, Candidates candidates, CancellationToken cancellationToken)
+    private async Task EnterNewAsync(RetrainerDatabase database, SetChanges changes, Guid runId, Candidates candidates, CancellationToken cancellationToken)
     {
-        var active = await database.Models.Where(m => m.State == ModelState.Active).ToListAsync(cancellationToken);
-        var decision = Decide(candidates, active);
+        var (active, shadow) = (await changes.InStateAsync(SetState.Active), await changes.InStateAsync(SetState.Shadow));
+        var decision = candidates.Decide(await FightAsync(changes, active, candidates), await FightShadowAsync(changes, shadow, candidates));
+        var set = new SetRow { RunId = runId, State = SetState.Candidate, Reason = "trained", EnteredAt = clock.GetUtcNow() };
+        database.Sets.Add(set);
         foreach (var entry in candidates.Entries(CodeVersion))
-            rows.Add(await EnterAsync(database, runId, entry, decision.Reason, cancellationToken));
+            database.Models.Add(await RowAsync(database, runId, entry, cancellationToken));
         await database.SaveChangesAsync(cancellationToken);
-        if (decision.Promote)
-            await PromoteAsync(database, active, rows, runId, cancellationToken);
-        return decision;
+        if (decision.State == SetState.Shadow && shadow?.State == SetState.Shadow)
+            await changes.MoveAsync(shadow, SetState.Retired, Itself, $"{runId} took its place: {decision.Reason}");
+        await (decision.State == SetState.Active
+            ? changes.ActivateAsync(set, Itself, decision.Reason)
+            : changes.MoveAsync(set, decision.State, Itself, decision.Reason));
     }
 
-    private static PromotionDecision Decide(Candidates candidates, List<ModelRow> active)
+    /// <summary>One that cannot be read judges nothing either, and would stand in the way for ever.</summary>
+    private static async Task<Duel?> FightShadowAsync(SetChanges changes, SetRow? shadow, Candidates candidates)
     {
-        var incumbents = active
-            .Where(row => row.Target != PlanConfidence.Target)
-            .Select(row => new ActiveModel(ModelArtifact.Load(row.Artifact, row.Sha256)))
-            .ToList();
         try
         {
-            return incumbents.Count == 0
-                ? candidates.Decide(active: null, DateTimeOffset.MinValue)
-                : candidates.Decide(new ActivePlanModels(incumbents), active.Max(row => row.WindowTo));
+            return await FightAsync(changes, shadow, candidates);
+        }
+        catch (ArtifactRefusedException refused)
+        {
+            await changes.MoveAsync(shadow!, SetState.Retired, Itself, $"it cannot be read: {refused.Message}");
+            return null;
+        }
+    }
+
+    private static async Task<Duel?> FightAsync(SetChanges changes, SetRow? incumbent, Candidates candidates)
+    {
+        if (incumbent is null)
+            return null;
+        var rows = await changes.ModelsOfAsync(incumbent.RunId);
+        var models = rows.Where(row => row.Target != PlanConfidence.Target).Select(row => new ActiveModel(ModelArtifact.Load(row.Artifact!, row.Sha256))).ToList();
+        try
+        {
+            return candidates.Fight(new ActivePlanModels(models), rows.Max(row => row.WindowTo));
         }
         finally
         {
-            incumbents.ForEach(model => model.Dispose());
+            models.ForEach(model => model.Dispose());
         }
     }
 
-    private async Task<ModelRow> EnterAsync(RetrainerDatabase database, Guid runId, RegistryEntry entry, string reason, CancellationToken cancellationToken)
+    private async Task<ModelRow> RowAsync(RetrainerDatabase database, Guid runId, RegistryEntry entry, CancellationToken cancellationToken)
     {
-        var versions = database.Models.Where(m => m.Target == entry.Target).Select(m => (int?)m.Version);
-        var row = new ModelRow
+        var versions = database.Models.Where(model => model.Target == entry.Target).Select(model => (int?)model.Version);
+        return new()
         {
             Target = entry.Target,
             Version = (await versions.MaxAsync(cancellationToken) ?? 0) + 1,
-            State = ModelState.Candidate,
-            Reason = reason,
             RunId = runId,
             Artifact = entry.Artifact,
             Sha256 = entry.Sha256,
@@ -80,19 +123,5 @@ internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databas
             Metrics = entry.Metrics,
             CreatedAt = clock.GetUtcNow(),
         };
-        database.Models.Add(row);
-        return row;
-    }
-
-    /// <summary>The old are retired first: at most one model of a target is active at any moment.</summary>
-    private async Task PromoteAsync(
-        RetrainerDatabase database, List<ModelRow> active, IEnumerable<ModelRow> candidates, Guid runId, CancellationToken cancellationToken)
-    {
-        active.ForEach(row => row.State = ModelState.Retired);
-        await database.SaveChangesAsync(cancellationToken);
-        foreach (var row in candidates)
-            (row.State, row.PromotedAt) = (ModelState.Active, clock.GetUtcNow());
-        await database.SaveChangesAsync(cancellationToken);
-        await database.Database.ExecuteSqlAsync($"select pg_notify('models_promoted', {runId.ToString()})", cancellationToken);
     }
 }

@@ -1,6 +1,6 @@
 namespace WorkflowRecovery.Retrainer.Storage;
 
-/// <summary>A version of the model of one target.</summary>
+/// <summary>A version of the model of one target; its state is that of its set.</summary>
 internal sealed class ModelRow
 {
     public required string Target { get; init; }
@@ -8,14 +8,12 @@ internal sealed class ModelRow
     /// <summary>From 1 for each target.</summary>
     public required int Version { get; init; }
 
-    /// <summary>See <see cref="ModelState"/>.</summary>
-    public required string State { get; set; }
-
-    /// <summary>Why it was promoted, or why not.</summary>
-    public required string Reason { get; init; }
-
+    /// <summary>The training, which is also the set.</summary>
     public required Guid RunId { get; init; }
-    public required byte[] Artifact { get; init; }
+
+    /// <summary>Null once the retention rule has taken it.</summary>
+    public required byte[]? Artifact { get; set; }
+
     public required string Sha256 { get; init; }
     public required DateTimeOffset WindowFrom { get; init; }
     public required DateTimeOffset WindowTo { get; init; }
@@ -27,13 +25,4 @@ internal sealed class ModelRow
     public required string Metrics { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
-    public DateTimeOffset? PromotedAt { get; set; }
-}
-
-/// <summary>States of a model; at most one of a target is active.</summary>
-internal static class ModelState
-{
-    public const string Candidate = "candidate";
-    public const string Active = "active";
-    public const string Retired = "retired";
 }

@@ -7,6 +7,12 @@ internal sealed class RetrainerDatabase(DbContextOptions<RetrainerDatabase> opti
 {
     public DbSet<ModelRow> Models => Set<ModelRow>();
 
+    public DbSet<SetRow> Sets => Set<SetRow>();
+
+    public DbSet<MoveRow> Moves => Set<MoveRow>();
+
+    public DbSet<MoveRequestRow> MoveRequests => Set<MoveRequestRow>();
+
     public DbSet<RunRow> Runs => Set<RunRow>();
 
     public DbSet<DriftRow> Drifts => Set<DriftRow>();
@@ -18,10 +24,24 @@ internal sealed class RetrainerDatabase(DbContextOptions<RetrainerDatabase> opti
         {
             model.ToTable("model");
             model.HasKey(m => new { m.Target, m.Version });
-            model.HasOne<RunRow>().WithMany().HasForeignKey(m => m.RunId);
+            model.HasOne<SetRow>().WithMany().HasForeignKey(m => m.RunId);
             model.Property(m => m.Metrics).HasColumnType("jsonb");
         });
         modelBuilder.Entity<DriftRow>().ToTable("drift").HasKey(d => new { d.Kind, d.FoundAt });
+        modelBuilder.Entity<SetRow>(set =>
+        {
+            set.ToTable("model_set");
+            set.HasKey(s => s.RunId);
+            set.HasOne<RunRow>().WithMany().HasForeignKey(s => s.RunId);
+            set.HasOne<SetRow>().WithMany().HasForeignKey(s => s.PreviousRunId);
+        });
+        modelBuilder.Entity<MoveRow>(move =>
+        {
+            move.ToTable("model_move");
+            move.HasKey(m => m.Number);
+            move.HasOne<SetRow>().WithMany().HasForeignKey(m => m.RunId);
+        });
+        modelBuilder.Entity<MoveRequestRow>().ToTable("move_request").HasKey(r => r.RequestId);
         modelBuilder.Entity<RunRow>(run =>
         {
             run.ToTable("training");

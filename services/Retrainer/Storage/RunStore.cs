@@ -56,7 +56,7 @@ internal sealed class RunStore(IDbContextFactory<RetrainerDatabase> databases, N
         var since = last ?? DateTimeOffset.UnixEpoch;
         return await database.Database.SqlQuery<News>(
             $"""
-            select {last} as last_started_at, count(*) as new_actions, max(received_at) as newest_at
+            select {last} as last_started_at, count(*) as new_actions, max(received_at) as newest_at, null::timestamptz as drift_since
             from ingestor.recorded_action where received_at > {since}
             """).SingleAsync(cancellationToken);
     }

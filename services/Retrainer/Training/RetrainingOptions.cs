@@ -3,7 +3,7 @@ using WorkflowRecovery.Learning.Tournaments;
 
 namespace WorkflowRecovery.Retrainer.Training;
 
-/// <summary>Section <c>Retraining</c>: when models are built, and how.</summary>
+/// <summary>Section <c>Retraining</c>: when models are built, how, and when they are promoted.</summary>
 internal sealed class RetrainingOptions
 {
     /// <summary>Hours after which models are built anew, when there are new actions at all.</summary>
@@ -32,6 +32,22 @@ internal sealed class RetrainingOptions
 
     /// <summary>Trees on the matrix alone instead of a tournament of several approaches: for trials and tests.</summary>
     public bool TreesOnly { get; set; }
+
+    /// <summary>Seconds between two looks at how models in shadow do on live tasks.</summary>
+    [Range(1, 3600)]
+    public int TrialSeconds { get; set; } = 10;
+
+    /// <summary>The most that the chance may be that models in shadow become active although they are no better.</summary>
+    [Range(0.000_001, 0.5)]
+    public double PromotionLevel { get; set; } = 0.05;
+
+    /// <summary>Answered workflows after which models in shadow are retired when it is still open whether they are better.</summary>
+    [Range(10, 1_000_000)]
+    public int MostTrialWorkflows { get; set; } = 3000;
+
+    /// <summary>The newest sets of models, which keep their artifacts; those in use, and the one to roll back to, keep them in any case.</summary>
+    [Range(1, 10_000)]
+    public int KeepSets { get; set; } = 10;
 
     /// <summary>What these options say of the training itself.</summary>
     public TournamentOptions Tournament => new()

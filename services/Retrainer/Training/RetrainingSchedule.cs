@@ -4,7 +4,8 @@ namespace WorkflowRecovery.Retrainer.Training;
 /// <param name="LastStartedAt">When the last training began; null when there was none.</param>
 /// <param name="NewActions">Recorded actions that came in since.</param>
 /// <param name="NewestAt">When the newest of them came in.</param>
-internal sealed record News(DateTimeOffset? LastStartedAt, long NewActions, DateTimeOffset? NewestAt);
+/// <param name="DriftSince">When it was found that tasks or orders are others than they were, by our clock; null when they are not.</param>
+internal sealed record News(DateTimeOffset? LastStartedAt, long NewActions, DateTimeOffset? NewestAt, DateTimeOffset? DriftSince);
 
 /// <summary>When models are to be built without anybody asking.</summary>
 internal static class RetrainingSchedule
@@ -16,6 +17,8 @@ internal static class RetrainingSchedule
             return null;
         if (news.NewActions >= options.AfterActions)
             return $"{news.NewActions} new actions";
+        if (news.DriftSince is { } since && news.LastStartedAt is { } before && before < since)
+            return $"drift since {since.UtcDateTime:yyyy-MM-dd HH:mm}";
         return news.LastStartedAt is { } last && now - last >= TimeSpan.FromHours(options.EveryHours)
             ? $"{options.EveryHours} hours since the last training"
             : null;

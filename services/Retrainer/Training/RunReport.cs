@@ -3,6 +3,7 @@ using WorkflowRecovery.Learning.Examples;
 using WorkflowRecovery.Learning.Tournaments;
 using WorkflowRecovery.Learning.Training;
 using WorkflowRecovery.Retrainer.Promotion;
+using WorkflowRecovery.Retrainer.Storage;
 
 namespace WorkflowRecovery.Retrainer.Training;
 
@@ -10,7 +11,8 @@ namespace WorkflowRecovery.Retrainer.Training;
 /// <param name="Examples">Tasks with a matrix and an action.</param>
 /// <param name="From">Report of the earliest.</param>
 /// <param name="To">Report of the latest.</param>
-/// <param name="Promoted">Whether the models are active now.</param>
+/// <param name="Promoted">Whether the models became active at once.</param>
+/// <param name="State">What became of them: <c>active</c>, <c>shadow</c> or <c>refused</c>.</param>
 /// <param name="Reason">Why, or why not.</param>
 /// <param name="Targets">What became of each target.</param>
 /// <param name="Plans">The composed plans on the last part of time, split by family; null without a model for the action.</param>
@@ -21,6 +23,7 @@ internal sealed record RunReport(
     DateTimeOffset? From,
     DateTimeOffset? To,
     bool Promoted,
+    string State,
     string Reason,
     IReadOnlyList<TargetReport> Targets,
     PlanEvaluation? Plans,
@@ -31,7 +34,8 @@ internal sealed record RunReport(
         tasks.Count,
         tasks.Count == 0 ? null : tasks.Min(task => task.Report.ReportedAt),
         tasks.Count == 0 ? null : tasks.Max(task => task.Report.ReportedAt),
-        decision.Promote,
+        decision.State == SetState.Active,
+        decision.State,
         decision.Reason,
         targets,
         candidates.Plans,

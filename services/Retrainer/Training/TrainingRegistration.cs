@@ -12,6 +12,9 @@ internal static class TrainingRegistration
         service.Services.AddSingleton<RunStore>();
         service.Services.AddSingleton<ExampleQuery>();
         service.Services.AddSingleton<ModelRegistry>();
+        service.Services.AddSingleton<RequestedMoves>();
+        service.Services.AddSingleton<LiveCaseQuery>();
+        service.Services.AddHostedService<ShadowWatch>();
         service.Services.AddSingleton<TrainingRun>();
         service.Services.AddHostedService<TrainingLoop>();
         return service;

@@ -1,12 +1,15 @@
 namespace WorkflowRecovery.Scorer.Models;
 
-/// <summary>Holds the set in use; readers take it once and keep it for one answer.</summary>
+/// <summary>Holds the sets in use; readers take them once and keep them for one answer.</summary>
 internal sealed class ActiveModels
 {
-    private ModelSet _current = ModelSet.None;
+    private ModelPair _pair = new(ModelSet.None, Shadow: null);
 
-    public ModelSet Current => Volatile.Read(ref _current);
+    /// <summary>The active set with the one in shadow beside it.</summary>
+    public ModelPair Pair => Volatile.Read(ref _pair);
 
-    /// <summary>The set that was in use may still be answering somewhere; its handles are freed when nobody holds it.</summary>
-    public void Swap(ModelSet next) => Volatile.Write(ref _current, next);
+    public ModelSet Current => Pair.Active;
+
+    /// <summary>The sets that were in use may still be answering somewhere; their handles are freed when nobody holds them.</summary>
+    public void Swap(ModelSet active, ModelSet? shadow = null) => Volatile.Write(ref _pair, new(active, shadow));
 }

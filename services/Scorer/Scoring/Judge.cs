@@ -27,7 +27,11 @@ internal static class Judge
             return Abstain(models, "errors", "The task was reported without any error, so there is nothing to judge.", merged, values) with { Certainty = certainty };
 
         var choice = merged.Select(values.Of).First(chosen => chosen is not null)!;
-        return new(choice, Alternatives(merged, choice.Plan, values), ReasonWriter.Write(models, task, choice.Plan), merged, models.References) { Certainty = certainty };
+        return new(choice, Alternatives(merged, choice.Plan, values), ReasonWriter.Write(models, task, choice.Plan), merged, models.References)
+        {
+            Certainty = certainty,
+            RunId = models.RunId,
+        };
     }
 
     private static Judgement Abstain(ModelSet models, string feature, string text, IReadOnlyList<Plan> plans, PlanValues? values = null) => new(
@@ -35,7 +39,10 @@ internal static class Judge
         values is null ? [] : Alternatives(plans, chosen: null, values),
         [new Reason { Feature = feature, Text = text }],
         plans,
-        models.References);
+        models.References)
+    {
+        RunId = models.RunId,
+    };
 
     /// <summary>Plans that differ in remote read, secondary input or cores alone, as one, with the likeliest of them.</summary>
     private static IReadOnlyList<Plan> WithoutSwitches(IReadOnlyList<Plan> plans) =>

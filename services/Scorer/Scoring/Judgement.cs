@@ -18,6 +18,9 @@ internal sealed record Judgement(
 {
     /// <summary>How sure the models are; null when nothing tells, as before the first models that were measured.</summary>
     public Certainty? Certainty { get; init; }
+
+    /// <summary>The training of the models; null without models.</summary>
+    public Guid? RunId { get; init; }
 }
 
 /// <summary>A plan with the values that it stands for.</summary>

@@ -9,6 +9,7 @@ internal static class ScoringRegistration
     {
         service.Services.AddSingleton<CaseStore>();
         service.Services.AddSingleton<ReplayStore>();
+        service.Services.AddSingleton<ShadowJudgements>();
         return service;
     }
 }

@@ -48,13 +48,19 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
 
         known.MatrixRevision = file.Stored.MatrixRevision;
         (known.DominantCode, known.Attempt) = (file.Dominant.Code, file.Event.Attempt);
-        var kept = new Kept(PlansJson.Write(decision.Judgement.Plans), decision.Cell, RunId: null, DominantError.Of(file.Matrix));
+        var kept = new Kept(PlansJson.Write(decision.Judgement.Plans), decision.Cell, file.Judgement.RunId, DominantError.Of(file.Matrix));
         var told = blinded ? Blinding.Hide(said) : said;
         Say(known, told, blinded ? kept.Hiding(said) : kept);
         if (told is { Disposition: Disposition.Review, Scope: EffectKey.WorkflowScope })
             await HoldBackForAsync(told);
         if (known.AnsweredAt is not null)
             await SettleAnswersAsync(known.Workflow);
+    }
+
+    public void AddShadow(ShadowRow? judged)
+    {
+        if (judged is not null)
+            database.Shadows.Add(judged);
     }
 
     /// <summary>What is automatic for other tasks of a workflow goes to review, since an action on the whole of it is proposed.</summary>

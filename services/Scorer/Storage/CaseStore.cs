@@ -20,6 +20,7 @@ internal sealed class CaseStore(
     OutgoingPublisher<ScorerDatabase> outgoing,
     ActiveModels active,
     CurrentPolicy policy,
+    ShadowJudgements shadows,
     IOptions<RecommendationOptions> options,
     TimeProvider clock)
 {
@@ -34,13 +35,13 @@ internal sealed class CaseStore(
             if (known is not null && stored.Cause == "late site status" && await changes.IsClosedAsync(known, clock.GetUtcNow()))
                 return;
 
-            var task = MatrixReading.TaskOf(stored);
-            var obeyed = policy.Current;
-            var judgement = Judge.Of(active.Current, task, obeyed.Policy.MaxMemoryMbPerCore);
+            var (models, task, obeyed) = (active.Pair, MatrixReading.TaskOf(stored), policy.Current);
+            var judgement = Judge.Of(models.Active, task, obeyed.Policy.MaxMemoryMbPerCore);
             var file = new CaseFile(stored, task.Matrix, judgement, obeyed, new Facts { Now = clock.GetUtcNow() });
             var over = await changes.RoundIsOverAsync(stored.Event);
             var decision = over ? Decision.Over(judgement, obeyed) : await changes.DecideAsync(file);
             await changes.RecommendAsync(known, file, decision, TimeSpan.FromHours(options.Value.ExpiryHours));
+            changes.AddShadow(shadows.Of(models, stored, task, known?.Revision ?? 1, obeyed.Policy.MaxMemoryMbPerCore, clock.GetUtcNow()));
             if (!over)
                 await changes.WithdrawAsync(changes.OpenRoundsBefore(stored.Event), "A newer round of this task is in assistance.");
         }, cancellationToken);

@@ -17,6 +17,8 @@ internal sealed class ScorerDatabase(DbContextOptions<ScorerDatabase> options) :
 
     public DbSet<ReplayRow> Replays => Set<ReplayRow>();
 
+    public DbSet<ShadowRow> Shadows => Set<ShadowRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
@@ -37,6 +39,13 @@ internal sealed class ScorerDatabase(DbContextOptions<ScorerDatabase> options) :
         });
         modelBuilder.Entity<OutcomeRow>().ToTable("outcome").HasKey(o => o.Key);
         modelBuilder.Entity<DepartureRow>().ToTable("departure").HasKey(d => new { d.Workflow, d.LeftAt });
+        modelBuilder.Entity<ShadowRow>(shadow =>
+        {
+            shadow.ToTable("shadow_judgement");
+            shadow.HasKey(s => new { s.EventId, s.RunId, s.MatrixRevision });
+            shadow.HasOne<RecommendationRow>().WithMany().HasForeignKey(s => new { s.EventId, s.Revision });
+            shadow.Property(s => s.Plans).HasColumnType("jsonb");
+        });
         modelBuilder.Entity<ReplayRow>(replay =>
         {
             replay.ToTable("replay");

@@ -79,8 +79,8 @@ public sealed class RunStoreTests(RunningStores stores) : IClassFixture<RunningS
 
         var news = await Runs.NewsAsync(Cancellation);
 
-        Assert.Equal(new(LastStartedAt: null, 0, NewestAt: null), before);
-        Assert.Equal(new(_clock.GetUtcNow(), 2, _clock.GetUtcNow().AddSeconds(2)), news);
+        Assert.Equal(new(LastStartedAt: null, 0, NewestAt: null, DriftSince: null), before);
+        Assert.Equal(new(_clock.GetUtcNow(), 2, _clock.GetUtcNow().AddSeconds(2), DriftSince: null), news);
     }
 
     [Fact]

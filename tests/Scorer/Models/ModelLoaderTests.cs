@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using WorkflowRecovery.Scorer.Models;
 using WorkflowRecovery.Scorer.Scoring;
@@ -68,9 +69,48 @@ public sealed class ModelLoaderTests(RunningStores stores) : IClassFixture<Runni
         Assert.All(_active.Current.References, model => Assert.Equal(3, model.Version));
     }
 
+    [Fact]
+    public async Task Models_in_shadow_are_loaded_beside_the_active_ones_and_both_are_swapped_at_once_when_they_are_promoted()
+    {
+        var first = await stores.PromoteAsync(1, TrainedModels.Stored);
+        var second = await stores.ShadowAsync(2, TrainedModels.OtherStored);
+        await _loader.LoadAsync(Cancellation);
+        var before = _active.Pair;
+
+        await stores.RunAsOwnerAsync("update retrainer.model_set set state = 'retired' where run_id = $1", first);
+        await stores.RunAsOwnerAsync("update retrainer.model_set set state = 'active' where run_id = $1", second);
+        await _loader.LoadAsync(Cancellation);
+
+        Assert.Equal((first, second), (before.Active.RunId, before.Shadow!.RunId));
+        Assert.Same(before.Shadow, _active.Pair.Active);
+        Assert.Null(_active.Pair.Shadow);
+    }
+
+    [Fact]
+    public async Task Models_in_shadow_that_are_not_what_was_entered_are_refused_aloud_and_the_active_ones_are_used_alone()
+    {
+        var refused = 0L;
+        using var meter = new MeterListener { InstrumentPublished = (instrument, listener) => 
+        {
+            if (instrument.Name == "workflow_recovery.models.refused")
+                listener.EnableMeasurementEvents(instrument);
+        } };
+        meter.SetMeasurementEventCallback<long>((_, value, _, _) => Interlocked.Add(ref refused, value));
+        meter.Start();
+        await stores.PromoteAsync(1, TrainedModels.Stored);
+        await stores.ShadowAsync(2, [TrainedModels.OtherStored[0] with { Sha256 = new('0', 64) }, .. TrainedModels.OtherStored.Skip(1)]);
+
+        await _loader.LoadAsync(Cancellation);
+
+        Assert.Equal(TrainedModels.Stored.Count, _active.Current.References.Count);
+        Assert.Null(_active.Pair.Shadow);
+        Assert.Contains(LogLevel.Error, _log.Levels);
+        Assert.True(refused > 0);
+    }
+
     public async ValueTask InitializeAsync()
     {
-        await stores.RunAsOwnerAsync("delete from retrainer.model");
+        await stores.ForgetModelsAsync();
         _loader = new(stores.Databases, _active, _log);
     }
 

@@ -30,9 +30,9 @@ internal static class TrainedModels
 
     public static ModelSet Set { get; } = SetOf(Stored);
 
-    public static ModelSet SetOf(IReadOnlyList<StoredModel> stored) => new([.. stored.Select(model => new LoadedModel(
+    public static ModelSet SetOf(IReadOnlyList<StoredModel> stored, Guid? runId = null) => new([.. stored.Select(model => new LoadedModel(
         new ModelReference { Target = model.Target, Version = 1, Sha256 = model.Sha256 },
-        new ActiveModel(ModelArtifact.Load(model.Artifact, model.Sha256), MatrixViews.Tier)))]);
+        new ActiveModel(ModelArtifact.Load(model.Artifact, model.Sha256), MatrixViews.Tier)))], runId);
 
     private static IReadOnlyList<StoredModel> Train(int seed)
     {

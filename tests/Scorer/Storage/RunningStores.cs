@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using RabbitMQ.Client;
@@ -55,13 +56,20 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         });
     }
 
-    internal CaseStore CasesAt(TimeProvider clock, ModelSet models, double blindedShare = 0)
+    internal CaseStore CasesAt(TimeProvider clock, ModelSet models, double blindedShare = 0, ModelSet? shadow = null)
     {
-        var (active, current) = (new ActiveModels(), new CurrentPolicy());
-        active.Swap(models);
+        var active = new ActiveModels();
+        active.Swap(models, shadow);
+        return CasesAt(clock, active, blindedShare);
+    }
+
+    internal CaseStore CasesAt(TimeProvider clock, ActiveModels active, double blindedShare = 0)
+    {
+        var current = new CurrentPolicy();
         current.Swap(new(PolicyFile.Default with { BlindedShare = blindedShare }, Problem: null));
-        var outgoing = new OutgoingPublisher<ScorerDatabase>(Databases, _publisher, clock);
-        return new(Databases, outgoing, active, current, Options.Create(new RecommendationOptions()), clock);
+        return new(
+            Databases, new OutgoingPublisher<ScorerDatabase>(Databases, _publisher, clock), active, current,
+            new ShadowJudgements(NullLogger<ShadowJudgements>.Instance), Options.Create(new RecommendationOptions()), clock);
     }
 
     /// <summary>All that came for an event so far, in the order in which it came. A publish is confirmed after it was queued.</summary>
@@ -106,6 +114,12 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         foreach (var parameter in parameters)
             command.Parameters.Add(new NpgsqlParameter { Value = parameter ?? DBNull.Value });
         return await command.ExecuteScalarAsync();
+    }
+
+    internal async Task<List<ShadowRow>> ShadowsOfAsync(Guid eventId)
+    {
+        await using var database = await Databases.CreateDbContextAsync();
+        return await database.Shadows.AsNoTracking().Where(row => row.EventId == eventId).OrderBy(row => row.MatrixRevision).ToListAsync();
     }
 
     internal async Task<CaseRow> CaseOfAsync(Guid eventId)

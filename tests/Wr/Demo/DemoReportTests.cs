@@ -10,7 +10,7 @@ namespace WorkflowRecovery.Wr.Tests.Demo;
 public sealed class DemoReportTests
 {
     private static readonly TrainingOutcome Trained = new(Guid.Empty, 11.5, new TrainingReport(
-        100, null, null, true, "better", [], new PlanEvaluation(0.7, 0.97, 0.2, 0.3, 50, 0.81, 0.02)));
+        100, null, null, true, "active", "better", [], new PlanEvaluation(0.7, 0.97, 0.2, 0.3, 50, 0.81, 0.02)));
 
     [Fact]
     public void The_last_line_holds_exactly_the_names_that_programs_read()

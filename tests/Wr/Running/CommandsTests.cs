@@ -67,6 +67,7 @@ public sealed class CommandsTests
     [InlineData("drift", "status")]
     [InlineData("dead-letters", "list")]
     [InlineData("automatic", "off")]
+    [InlineData("models", "list")]
     public async Task Without_an_instance_a_command_says_how_to_start_one(params string[] call)
     {
         await using var wr = new CommandLine();
@@ -91,6 +92,10 @@ public sealed class CommandsTests
     [InlineData("automatic")]
     [InlineData("automatic", "maybe")]
     [InlineData("automatic", "check")]
+    [InlineData("models", "promote", "3")]
+    [InlineData("models", "rollback")]
+    [InlineData("models", "rollback", "--why", " ")]
+    [InlineData("models", "show")]
     public async Task A_call_that_makes_no_sense_ends_with_2(params string[] call)
     {
         await using var wr = new CommandLine();
@@ -108,6 +113,7 @@ public sealed class CommandsTests
     [InlineData("automatic")]
     [InlineData("recommend")]
     [InlineData("dead-letters")]
+    [InlineData("models")]
     [InlineData("bench")]
     public async Task Every_command_explains_itself(string command)
     {

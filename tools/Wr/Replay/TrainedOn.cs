@@ -12,7 +12,7 @@ internal static class TrainedOn
         await using var command = instance.Database.CreateCommand(
             """
             select count(distinct task) from ingestor.recorded_action
-            where task = any($1) and received_at <= (select max(promoted_at) from retrainer.active_model)
+            where task = any($1) and received_at <= (select max(created_at) from retrainer.active_model)
             """);
         command.Parameters.Add(new() { Value = tasks.ToArray() });
         return (long)(await command.ExecuteScalarAsync(cancellation))!;

@@ -6,12 +6,13 @@ namespace WorkflowRecovery.Wr.Training;
 /// <param name="Examples">Tasks with a matrix and an action.</param>
 /// <param name="From">Report of the earliest.</param>
 /// <param name="To">Report of the latest.</param>
-/// <param name="Promoted">Whether the models are active now.</param>
+/// <param name="Promoted">Whether the models became active at once.</param>
+/// <param name="State">What became of them: <c>active</c>, <c>shadow</c> or <c>refused</c>; null in reports of older versions.</param>
 /// <param name="Reason">Why, or why not.</param>
 /// <param name="Targets">What became of each target.</param>
 /// <param name="Plans">The composed plans on the last part of time; null when there is no model for the action.</param>
 internal sealed record TrainingReport(
-    int Examples, DateTimeOffset? From, DateTimeOffset? To, bool Promoted, string? Reason, IReadOnlyList<TrainedTarget> Targets, PlanEvaluation? Plans);
+    int Examples, DateTimeOffset? From, DateTimeOffset? To, bool Promoted, string? State, string? Reason, IReadOnlyList<TrainedTarget> Targets, PlanEvaluation? Plans);
 
 /// <summary>What became of one target.</summary>
 /// <param name="Target">Name of the target.</param>

@@ -30,8 +30,15 @@ internal static class TrainingText
             yield return $"Plain ACDC against others, as the published networks count them: AUROC {Number(plans.PlainAuroc)} (neither memory nor splitting changed, against the rest: {Number(plans.StrictAuroc)}); ACDC with memory: {Number(plans.MemoryAuroc)}.";
         }
 
-        yield return $"{(report.Promoted ? "Promoted" : "Not promoted")}: {SafeText.Of(report.Reason)}";
+        yield return $"{Fate(report)}: {SafeText.Of(report.Reason)}";
     }
+
+    private static string Fate(TrainingReport report) => report switch
+    {
+        { Promoted: true } => "Promoted",
+        { State: "shadow" } => "In shadow, until live tasks show that they are better (wr models compare)",
+        _ => "Not promoted",
+    };
 
     private static string Number(double? value) => value is { } number ? $"{number:0.000}" : "-";
 }

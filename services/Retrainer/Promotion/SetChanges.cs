@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using WorkflowRecovery.Retrainer.Storage;
+
+namespace WorkflowRecovery.Retrainer.Promotion;
+
+/// <summary>What one transaction that holds the registry's lock changes among the sets.</summary>
+internal sealed class SetChanges(RetrainerDatabase database, DateTimeOffset now, CancellationToken cancellationToken)
+{
+    public async Task<SetRow?> FindAsync(Guid runId) => await database.Sets.FindAsync([runId], cancellationToken);
+
+    public Task<SetRow?> InStateAsync(string state) => database.Sets.SingleOrDefaultAsync(set => set.State == state, cancellationToken);
+
+    public Task<List<ModelRow>> ModelsOfAsync(Guid runId) =>
+        database.Models.Where(model => model.RunId == runId).OrderBy(model => model.Target).ToListAsync(cancellationToken);
+
+    /// <summary>The active set is retired first: there is never more than one.</summary>
+    public async Task ActivateAsync(SetRow set, string by, string why)
+    {
+        if (await InStateAsync(SetState.Active) is { } before)
+        {
+            await MoveAsync(before, SetState.Retired, by, $"{set.RunId} took over: {why}");
+            set.PreviousRunId = before.RunId;
+        }
+
+        set.PromotedAt = now;
+        await MoveAsync(set, SetState.Active, by, why);
+    }
+
+    /// <summary>Back to an earlier set, which keeps the one that a rollback leads to from there.</summary>
+    public async Task RollBackAsync(SetRow active, SetRow earlier, string by, string why)
+    {
+        await MoveAsync(active, SetState.Retired, by, $"rolled back to {earlier.RunId}: {why}");
+        earlier.PromotedAt = now;
+        await MoveAsync(earlier, SetState.Active, by, $"rolled back from {active.RunId}: {why}");
+    }
+
+    /// <summary>One move, with its record; scorers hear of it when it changes what they load.</summary>
+    public async Task MoveAsync(SetRow set, string to, string by, string why)
+    {
+        database.Moves.Add(new() { RunId = set.RunId, FromState = set.State, ToState = to, MovedAt = now, MovedBy = by, Why = why });
+        var isHeard = IsLoaded(set.State) || IsLoaded(to);
+        (set.State, set.Reason) = (to, why);
+        await database.SaveChangesAsync(cancellationToken);
+        if (isHeard)
+            await database.Database.ExecuteSqlAsync($"select pg_notify('models_promoted', {set.RunId.ToString()})", cancellationToken);
+    }
+
+    /// <summary>
+    /// Of the sets that are not in use only the newest keep their artifacts; the one that a rollback leads to always does.
+    /// Their rows, metrics and moves stay.
+    /// </summary>
+    public Task<int> DropArtifactsAsync(int keepSets) => database.Database.ExecuteSqlAsync(
+        $"""
+        update retrainer.model set artifact = null
+        where artifact is not null
+        and run_id not in (select run_id from retrainer.model_set order by entered_at desc, run_id limit {keepSets})
+        and run_id not in (select run_id from retrainer.model_set where state in ('active', 'shadow'))
+        and run_id not in (select previous_run_id from retrainer.model_set where state = 'active' and previous_run_id is not null)
+        """, cancellationToken);
+
+    private static bool IsLoaded(string state) => state is SetState.Active or SetState.Shadow;
+}

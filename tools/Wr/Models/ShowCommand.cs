@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Spectre.Console;
+using WorkflowRecovery.Wr.Display;
+using WorkflowRecovery.Wr.Instances;
+using WorkflowRecovery.Wr.Terminal;
+
+namespace WorkflowRecovery.Wr.Models;
+
+/// <summary><c>wr models show</c>: one set in full.</summary>
+internal static class ShowCommand
+{
+    public static Command Create()
+    {
+        var name = new Argument<string>("RUN") { Description = "Run that list shows, or its beginning; or a version: 3 of the model for the action, memory/3 of another." };
+        var json = Output.JsonOption();
+        var command = new Command("show", "Show the models of one set, how they did on later tasks, and every move with who made it and why.") { name, json };
+        command.SetAction((call, cancellation) => InstanceSession.RunAsync(instance => RunAsync(instance, call.GetValue(name)!, call.GetValue(json), cancellation)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(RunningInstance instance, string name, bool json, CancellationToken cancellation)
+    {
+        var set = SetName.Find(await KnownSets.ReadAsync(instance.Database, cancellation), name);
+        var moves = await KnownSets.MovesOfAsync(instance.Database, set.RunId, cancellation);
+        if (json)
+        {
+            Output.WriteJson(new { set, moves });
+            return ExitCodes.Ok;
+        }
+
+        Console.WriteLine($"{set.RunId} is {set.State}: {SafeText.Of(set.Reason)}");
+        Console.WriteLine($"Trained because of {SafeText.Of(set.Cause)}, entered {set.EnteredAt:u}{(set.PromotedAt is { } at ? $", active since {at:u} the last time" : "")}.");
+        if (set.PreviousRunId is { } previous)
+            Console.WriteLine($"A rollback from it leads to {previous}.");
+        if (set.Trial is { } trial)
+            Console.WriteLine($"In shadow: {SafeText.Of(trial)}");
+        AnsiConsole.Write(TableOf(set));
+        AnsiConsole.Write(TableOf(moves));
+        return ExitCodes.Ok;
+    }
+
+    private static Table TableOf(KnownSet set)
+    {
+        var table = new Table().AddColumns("target", "version", "SHA-256", "learned from", "tasks", "log-loss", "constant", "seed", "code");
+        foreach (var model in set.Models)
+        {
+            table.AddRow([.. new[]
+            {
+                SafeText.Of(model.Target), $"{model.Version}", $"{SafeText.Of(model.Sha256, 13)}{(model.IsKept ? "" : " (not kept)")}",
+                $"{model.WindowFrom:yyyy-MM-dd} to {model.WindowTo:yyyy-MM-dd}", $"{model.Examples}",
+                $"{model.LogLoss:0.0000}", $"{model.ConstantLogLoss:0.0000}", $"{model.Seed}", SafeText.Of(model.CodeVersion, 20),
+            }.Select(Markup.Escape)]);
+        }
+
+        return table;
+    }
+
+    private static Table TableOf(IReadOnlyList<KnownMove> moves)
+    {
+        var table = new Table().AddColumns("when", "from", "to", "by", "why");
+        foreach (var move in moves)
+            table.AddRow([.. new[] { $"{move.MovedAt:u}", move.FromState, move.ToState, SafeText.Of(move.MovedBy), SafeText.Of(move.Why) }.Select(Markup.Escape)]);
+        return table;
+    }
+}
