@@ -1,5 +1,4 @@
 using WorkflowRecovery.Learning.Artifacts;
-using WorkflowRecovery.Learning.Evaluation;
 using WorkflowRecovery.Learning.Tournaments;
 using WorkflowRecovery.Learning.Training;
 

@@ -1,4 +1,5 @@
 using WorkflowRecovery.Contracts.Inside;
+using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Scorer.Decisions;
 using WorkflowRecovery.Scorer.Models;
 using WorkflowRecovery.Scorer.Scoring;
@@ -23,7 +24,7 @@ public sealed class RecommendationWriterTests
     [Fact]
     public void A_plan_is_told_with_its_parameters_its_models_and_its_end()
     {
-        var judgement = Judge.Of(TrainedModels.Set, Stored.Event, Stored.Event.MatrixOf(), MaxMemoryMbPerCore);
+        var judgement = Judge.Of(TrainedModels.Set, MatrixReading.TaskOf(Stored.Event), MaxMemoryMbPerCore);
 
         var said = RecommendationWriter.Write(Stored, judgement, Disposition.Of(judgement, roundIsOver: false), 3, Now, TimeSpan.FromHours(24));
 
@@ -36,9 +37,19 @@ public sealed class RecommendationWriterTests
     }
 
     [Fact]
+    public void Secondary_input_and_cores_are_told_where_they_are_part_of_the_plan()
+    {
+        var secondary = Write(8028);
+        var cores = Write(139);
+
+        Assert.Equal(("enabled", null), (secondary.Secondary, secondary.Cores));
+        Assert.Equal((null, 2), (cores.Secondary, cores.Cores));
+    }
+
+    [Fact]
     public void An_abstention_has_no_action_and_says_why()
     {
-        var judgement = Judge.Of(ModelSet.None, Stored.Event, Stored.Event.MatrixOf(), MaxMemoryMbPerCore);
+        var judgement = Judge.Of(ModelSet.None, MatrixReading.TaskOf(Stored.Event), MaxMemoryMbPerCore);
 
         var said = RecommendationWriter.Write(Stored, judgement, Disposition.Of(judgement, roundIsOver: false), 1, Now, TimeSpan.FromHours(24));
 
@@ -50,7 +61,7 @@ public sealed class RecommendationWriterTests
     [Fact]
     public void A_withdrawal_keeps_identity_effect_and_plan_and_gives_its_own_reason()
     {
-        var judgement = Judge.Of(TrainedModels.Set, Stored.Event, Stored.Event.MatrixOf(), MaxMemoryMbPerCore);
+        var judgement = Judge.Of(TrainedModels.Set, MatrixReading.TaskOf(Stored.Event), MaxMemoryMbPerCore);
         var said = RecommendationWriter.Write(Stored, judgement, Disposition.Review, 1, Now, TimeSpan.FromHours(24));
 
         var withdrawn = RecommendationWriter.Withdraw(said, 2, "It is over.", Now.AddHours(2));
@@ -63,10 +74,17 @@ public sealed class RecommendationWriterTests
     [Fact]
     public void What_is_over_is_withdrawn_whatever_the_models_say()
     {
-        var choice = Judge.Of(TrainedModels.Set, Stored.Event, Stored.Event.MatrixOf(), MaxMemoryMbPerCore);
-        var none = Judge.Of(ModelSet.None, Stored.Event, Stored.Event.MatrixOf(), MaxMemoryMbPerCore);
+        var choice = Judge.Of(TrainedModels.Set, MatrixReading.TaskOf(Stored.Event), MaxMemoryMbPerCore);
+        var none = Judge.Of(ModelSet.None, MatrixReading.TaskOf(Stored.Event), MaxMemoryMbPerCore);
 
         Assert.Equal("withdrawn", Disposition.Of(choice, roundIsOver: true));
         Assert.Equal("withdrawn", Disposition.Of(none, roundIsOver: true));
+    }
+
+    private static RecoveryRecommended Write(int code)
+    {
+        var stored = Stored with { Event = Of(Error(code)) };
+        var judgement = Judge.Of(TrainedModels.Set, MatrixReading.TaskOf(stored.Event), MaxMemoryMbPerCore);
+        return RecommendationWriter.Write(stored, judgement, Disposition.Review, 1, Now, TimeSpan.FromHours(24));
     }
 }
