@@ -22,25 +22,31 @@ internal sealed class Candidates(TournamentResult result) : IDisposable
 
     /// <summary>What is to be entered into the registry: the models of a set, and how far their plans can be trusted.</summary>
     /// <param name="codeVersion">Version of the code that trained.</param>
-    public IReadOnlyList<RegistryEntry> Entries(string codeVersion)
+    public IReadOnlyList<RegistryEntry> EntriesBy(string codeVersion)
     {
         var models = result.Targets.Where(target => target.Model is not null).Select(target => EntryOf(target.Model!, target.Candidates, codeVersion));
         return result.Confidence is { } confidence ? [.. models, EntryOf(confidence)] : [.. models];
     }
 
+    public string? RefusalOf(Target target) => result.Of(target)?.Refusal;
+
+    public TrainedModel? ModelOf(Target target) => result.Of(target)?.Model;
+
     public PromotionDecision Decide(ActivePlanModels? active, DateTimeOffset activeUpTo) => Plans is null
-        ? new(false, result.Of(RecoveryTargets.Action)!.Refusal!)
+        ? new(false, RefusalOf(RecoveryTargets.Action)!)
         : PromotionPolicy.Decide(Plans.LogLoss, Plans.ConstantLogLoss, active is null ? null : Fight(active, activeUpTo));
 
-    public void Dispose() => result.Dispose();
-
-    /// <summary>Both judge the tasks that are later than all the active models have learned from and than the twins' past.</summary>
-    private Duel Fight(ActivePlanModels active, DateTimeOffset activeUpTo)
+    /// <summary>Both judge the tasks that are later than all the incumbents have learned from and than the twins' past; null without a model for the action.</summary>
+    public Duel? Fight(ActivePlanModels incumbents, DateTimeOffset learnedUpTo)
     {
-        var newer = result.Later.Where(task => task.Report.ReportedAt > activeUpTo).ToList();
-        var (tasks, candidate) = PlanEvaluation.LogLossOf(newer, result.Models!.AskTested);
-        return new(tasks, candidate, PlanEvaluation.LogLossOf(newer, active.Ask).LogLoss);
+        if (result.Models is not { } models)
+            return null;
+        var newer = result.Later.Where(task => task.Report.ReportedAt > learnedUpTo).ToList();
+        var (tasks, candidate) = PlanEvaluation.LogLossOf(newer, models.AskTested);
+        return new(tasks, candidate, PlanEvaluation.LogLossOf(newer, incumbents.Ask).LogLoss);
     }
+
+    public void Dispose() => result.Dispose();
 
     private static RegistryEntry EntryOf(TrainedModel model, IReadOnlyList<CandidateResult> candidates, string codeVersion)
     {
@@ -52,9 +58,9 @@ internal sealed class Candidates(TournamentResult result) : IDisposable
 
     private RegistryEntry EntryOf(PlanConfidence confidence)
     {
-        var (artifact, action) = (confidence.ToBytes(), result.Of(RecoveryTargets.Action)!.Model!);
+        var (artifact, action) = (confidence.ToBytes(), ModelOf(RecoveryTargets.Action)!);
         return new(
             PlanConfidence.Target, artifact, ModelArtifact.Sha256Of(artifact), action.Window.From, action.Window.To, confidence.CalibratedOn, action.Seed,
-            JsonSerializer.Serialize(new PlanMetrics(Plans, Check, Decided), JsonSerializerOptions.Web));
+            JsonSerializer.Serialize(new PlanMetrics(Plans!.LogLoss, Plans.ConstantLogLoss, Plans, Check, Decided), JsonSerializerOptions.Web));
     }
 }

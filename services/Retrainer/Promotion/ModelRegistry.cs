@@ -34,7 +34,7 @@ internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databas
     {
         var active = await database.Models.Where(m => m.State == ModelState.Active).ToListAsync(cancellationToken);
         var decision = Decide(candidates, active);
-        foreach (var entry in candidates.Entries(CodeVersion))
+        foreach (var entry in candidates.EntriesBy(CodeVersion))
             rows.Add(await EnterAsync(database, runId, entry, decision.Reason, cancellationToken));
         await database.SaveChangesAsync(cancellationToken);
         if (decision.Promote)
