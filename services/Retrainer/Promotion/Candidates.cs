@@ -23,7 +23,7 @@ internal sealed class Candidates(TournamentResult result) : IDisposable
 
     /// <summary>What is to be entered into the registry: the models of a set, and how far their plans can be trusted.</summary>
     /// <param name="codeVersion">Version of the code that trained.</param>
-    public IReadOnlyList<RegistryEntry> Entries(string codeVersion)
+    public IReadOnlyList<RegistryEntry> EntriesBy(string codeVersion)
     {
         var models = result.Targets.Where(target => target.Model is not null).Select(target => EntryOf(target.Model!, target.Candidates, codeVersion));
         return result.Confidence is { } confidence ? [.. models, EntryOf(confidence)] : [.. models];
@@ -55,9 +55,9 @@ internal sealed class Candidates(TournamentResult result) : IDisposable
 
     private RegistryEntry EntryOf(PlanConfidence confidence)
     {
-        var (artifact, action) = (confidence.ToBytes(), result.Of(RecoveryTargets.Action)!.Model!);
+        var (artifact, action) = (confidence.ToBytes(), ModelOf(RecoveryTargets.Action)!);
         return new(
             PlanConfidence.Target, artifact, ModelArtifact.Sha256Of(artifact), action.Window.From, action.Window.To, confidence.CalibratedOn, action.Seed,
-            JsonSerializer.Serialize(new PlanMetrics(Plans, Check, Decided), JsonSerializerOptions.Web));
+            JsonSerializer.Serialize(new PlanMetrics(Plans!.LogLoss, Plans.ConstantLogLoss, Plans, Check, Decided), JsonSerializerOptions.Web));
     }
 }

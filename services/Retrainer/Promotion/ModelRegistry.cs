@@ -65,7 +65,7 @@ internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databas
         var decision = candidates.Decide(await FightAsync(changes, active, candidates), await FightShadowAsync(changes, shadow, candidates));
         var set = new SetRow { RunId = runId, State = SetState.Candidate, Reason = "trained", EnteredAt = clock.GetUtcNow() };
         database.Sets.Add(set);
-        foreach (var entry in candidates.Entries(CodeVersion))
+        foreach (var entry in candidates.EntriesBy(CodeVersion))
             database.Models.Add(await RowAsync(database, runId, entry, cancellationToken));
         await database.SaveChangesAsync(cancellationToken);
         if (decision.State == SetState.Shadow && shadow?.State == SetState.Shadow)

@@ -34,9 +34,9 @@ internal static class ExtraSentence
             ? $"There are {CountOf(value)} {counts}."
             : column switch
             {
-                "attempt" => value == 0 ? "It is the first round of the request." : $"It is recovery round {value + 1:0} of the request.",
+                "attempt" => value == 0 ? "It is the first round of the request." : string.Create(CultureInfo.InvariantCulture, $"It is round {value + 1:0} of the request."),
                 "memory-gb" => string.Create(CultureInfo.InvariantCulture, $"A job asked for {value:0.#} GB of memory."),
-                "cores" => $"A job asked for {value:0} cores.",
+                "cores" => string.Create(CultureInfo.InvariantCulture, $"A job asked for {value:0} cores."),
                 _ => string.Create(CultureInfo.InvariantCulture, $"{column} is {value:0.##}."),
             };
     }

@@ -59,8 +59,10 @@ public static class PlanReasons
         var row = MatrixViews.Tier.Of(task.Matrix);
         return row.Indices
             .Select(column => new Contribution(MatrixViews.Tier.Columns[column], row[column], Amount: 0))
-            .Where(cell => char.IsDigit(cell.Column[0]) && (cell.Column.EndsWith(AtGoodSites, StringComparison.Ordinal) || cell.Column.EndsWith(AtBadSites, StringComparison.Ordinal)))
+            .Where(cell => IsError(cell.Column) && (cell.Column.EndsWith(AtGoodSites, StringComparison.Ordinal) || cell.Column.EndsWith(AtBadSites, StringComparison.Ordinal)))
             .OrderByDescending(cell => cell.Value)
             .ThenBy(cell => cell.Column, StringComparer.Ordinal);
     }
+
+    private static bool IsError(string column) => column[0] != '-' && !column.StartsWith("errors/", StringComparison.Ordinal);
 }

@@ -29,12 +29,12 @@ public sealed class LearningTests(TestServers servers)
         await UntilAsync(database, "select sum(submitted) from featurizer.import_progress", $"{Simulated.Count}");
         await SendInsideAsync(pipeline, [(InsideKeys.TrainingRequested, WireJson.Write(new TrainingRequested(Guid.NewGuid(), "a test")))]);
         await UntilAsync(database, "select state from retrainer.training_run", "done");
-        await UntilAsync(database, "select count(*) from retrainer.active_model", "4");
+        await UntilAsync(database, "select exists (select from retrainer.active_model where target = 'plan')", "True");
         var after = await FirstWithModelsAsync(outside);
 
         Assert.Equal("recommendation.none.abstained", outside.Recommendations[0].RoutingKey);
         Assert.Equal("review", after.Disposition);
-        Assert.Equal(["action", "memory", "splitting", "xrootd"], after.Models.Select(model => model.Target));
+        Assert.Subset(after.Models.Select(model => model.Target).ToHashSet(), new HashSet<string> { "action", "memory", "plan", "splitting" });
         Assert.Equal("acdc", after.Action);
         Assert.True(after.MemoryMb > 4000, "400 memory failures at good sites ask for more memory than the task has");
         Assert.InRange(after.Confidence!.Value, 0.05, 1);

@@ -34,5 +34,21 @@ public sealed class ColumnSentenceTests
     public void Every_column_of_the_view_can_be_said() =>
         Assert.All(MatrixViews.Tier.Columns, column => Assert.EndsWith(".", Say(column, 3), StringComparison.Ordinal));
 
+    [Fact]
+    public void Every_column_of_the_view_with_context_can_be_said() =>
+        Assert.All(ProductionViews.Context.Columns, column => Assert.EndsWith(".", Say(column, 3), StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("tier:errors/all/good", "3 of 240 failures are at good sites.")]
+    [InlineData("extras:around/24h/same-code", "In the 24 hours before, 3 tasks had the same main error.")]
+    [InlineData("extras:siblings", "There are 3 other tasks of the workflow reported with it.")]
+    [InlineData("extras:share/MEM", "share/MEM is 1.39.")]
+    public void A_column_of_the_view_with_context_is_said_in_words(string column, string expected) => Assert.Equal(expected, Say(column, 3));
+
+    [Fact]
+    public void The_round_of_a_request_is_said_from_the_first() => Assert.Equal(
+        ["It is the first round of the request.", "It is round 2 of the request."],
+        new[] { 0f, 1f }.Select(value => ColumnSentence.Of(new Contribution("extras:attempt", value, 0.5), 240)));
+
     private static string Say(string column, long count) => ColumnSentence.Of(new Contribution(column, (float)Math.Log(1 + count), 0.5), 240);
 }

@@ -1,10 +1,11 @@
 using WorkflowRecovery.Domain.Actions;
+using WorkflowRecovery.Domain.Sites;
+using WorkflowRecovery.Learning.Approaches;
 using WorkflowRecovery.Learning.Artifacts;
 using WorkflowRecovery.Learning.Explanations;
 using WorkflowRecovery.Learning.Plans;
 using WorkflowRecovery.Learning.Targets;
-using WorkflowRecovery.Learning.Tests.Training;
-using WorkflowRecovery.Learning.Training;
+using WorkflowRecovery.Learning.Tests.Tournaments;
 
 namespace WorkflowRecovery.Learning.Tests.Explanations;
 
@@ -24,7 +25,7 @@ public sealed class PlanReasonsTests : IDisposable
     [Fact]
     public void More_memory_is_explained_by_the_error_that_asks_for_it()
     {
-        var reasons = PlanReasons.Of(new([_action, _memory]), Cases.Row(50660), PlainAcdc with { Memory = "ge20" }, 20);
+        var reasons = PlanReasons.Of(new([_action, _memory]), Cases.Task(50660), PlainAcdc with { Memory = "ge20" });
 
         Assert.StartsWith("20 of 20 failures are 50660 ", reasons[0].Text);
         Assert.StartsWith("50660/", reasons[0].Contribution.Column);
@@ -35,7 +36,7 @@ public sealed class PlanReasonsTests : IDisposable
     [Fact]
     public void What_a_task_has_comes_before_what_it_has_not()
     {
-        var reasons = PlanReasons.Of(new([_action, _memory]), Cases.Row(92), PlainAcdc, 20);
+        var reasons = PlanReasons.Of(new([_action, _memory]), Cases.Task(92), PlainAcdc);
 
         Assert.Equal(reasons.OrderByDescending(reason => reason.Contribution.Value > 0).ThenByDescending(reason => reason.Contribution.Amount), reasons);
     }
@@ -54,9 +55,21 @@ public sealed class PlanReasonsTests : IDisposable
     public void A_parameter_without_a_model_decides_nothing() =>
         Assert.Equal((RecoveryTargets.Action, (int)RecoveryActionKind.Acdc), PlanReasons.Deciding(new([_action, _memory]), PlainAcdc with { Splitting = "10x" }));
 
-    private static ActiveModel Model(Target target)
+    [Fact]
+    public void A_network_which_cannot_tell_is_explained_by_the_commonest_errors_and_claims_nothing()
     {
-        using var trained = ModelTrainer.Train(target, Cases.Many(600), new() { Rounds = 20 }, cancellation: TestContext.Current.CancellationToken).Model!;
-        return new(ModelArtifact.Of(trained, Cases.View, "1.2.3"), Cases.View);
+        using var network = Model(RecoveryTargets.Action, Cases.Kinds["network"]);
+        var task = Cases.Task(new(92, "T2_US_MIT", Readiness.Green, 3), new(73, "T1_US_FNAL", Readiness.Red, 17), new(-1, "T1_ES_PIC_Disk", Readiness.None, 400));
+        var reasons = PlanReasons.Of(new([network]), task, PlainAcdc with { Action = RecoveryActionKind.Clone });
+
+        Assert.StartsWith("17 of 20 failures are 73 ", reasons[0].Text);
+        Assert.StartsWith("3 of 20 failures are 92 ", reasons[1].Text);
+        Assert.All(reasons, reason => Assert.Equal(0, reason.Contribution.Amount));
+    }
+
+    private static ActiveModel Model(Target target, IModelApproach? approach = null)
+    {
+        using var trained = Cases.Model(target, Cases.Many(600), approach);
+        return new(ModelArtifact.Of(trained, "1.2.3"));
     }
 }

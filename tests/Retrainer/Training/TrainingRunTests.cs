@@ -28,7 +28,7 @@ public sealed class TrainingRunTests(RunningStores stores) : IClassFixture<Runni
         var first = await TrainAsync();
         Assert.Equal("done", first.State);
         var active = await ModelsAsync("active");
-        Assert.Equal(["action", "memory"], active.Select(model => model.Target));
+        Assert.Equal(["action", "memory", "plan"], active.Select(model => model.Target));
         Assert.All(active, model => Assert.Equal(model.Sha256, ModelArtifact.Sha256Of(model.Artifact)));
         Assert.True(await scorer.WaitAsync(TimeSpan.FromSeconds(60), Cancellation));
 
@@ -90,7 +90,7 @@ public sealed class TrainingRunTests(RunningStores stores) : IClassFixture<Runni
 
     private async Task<RunRow> TrainAsync()
     {
-        var options = Options.Create(new RetrainingOptions());
+        var options = Options.Create(new RetrainingOptions { TreesOnly = true });
         var runs = new RunStore(stores.Databases, stores.Source, TimeProvider.System);
         var registry = new ModelRegistry(stores.Databases, options, TimeProvider.System);
         var run = Guid.NewGuid();

@@ -1,4 +1,5 @@
 using WorkflowRecovery.Contracts.Inside;
+using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Scorer.Decisions;
 using WorkflowRecovery.Scorer.Models;
 using WorkflowRecovery.Scorer.Scoring;
@@ -37,6 +38,16 @@ public sealed class RecommendationWriterTests
     }
 
     [Fact]
+    public void Secondary_input_and_cores_are_told_where_they_are_part_of_the_plan()
+    {
+        var secondary = Write(8028);
+        var cores = Write(139);
+
+        Assert.Equal(("enabled", null), (secondary.Secondary, secondary.Cores));
+        Assert.Equal((null, 2), (cores.Secondary, cores.Cores));
+    }
+
+    [Fact]
     public void An_abstention_has_no_action_and_says_why()
     {
         var said = RecommendationWriter.Write(Stored, For("abstained", Judged(ModelSet.None)), 1, Now, TimeSpan.FromHours(24));
@@ -69,7 +80,14 @@ public sealed class RecommendationWriterTests
         Assert.Equal([.. said.Reasons.Select(reason => reason.Feature), "guard.workflow"], held.Reasons.Select(reason => reason.Feature));
     }
 
-    private static Judgement Judged(ModelSet models) => Judge.Of(models, Stored.Event, Stored.Event.MatrixOf(), MaxMemoryMbPerCore);
+    private static Judgement Judged(ModelSet models) => Judge.Of(models, MatrixReading.TaskOf(Stored.Event), MaxMemoryMbPerCore);
 
     private static Decision For(string disposition, Judgement judgement) => new(disposition, judgement, Cell: null, "v+1");
+
+    private static RecoveryRecommended Write(int code)
+    {
+        var stored = Stored with { Event = Of(Error(code)) };
+        var judgement = Judge.Of(TrainedModels.Set, MatrixReading.TaskOf(stored.Event), MaxMemoryMbPerCore);
+        return RecommendationWriter.Write(stored, For("review", judgement), 1, Now, TimeSpan.FromHours(24));
+    }
 }

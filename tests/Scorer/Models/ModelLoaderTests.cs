@@ -30,14 +30,14 @@ public sealed class ModelLoaderTests(RunningStores stores) : IClassFixture<Runni
         await _loader.LoadAsync(Cancellation);
         var before = _active.Current;
         var task = Tasks.Of(Tasks.Error(50660));
-        var answer = Judge.Of(before, task, task.MatrixOf(), Tasks.MaxMemoryMbPerCore);
+        var answer = Judge.Of(before, MatrixReading.TaskOf(task), Tasks.MaxMemoryMbPerCore);
 
         await stores.PromoteAsync(2, TrainedModels.OtherStored);
         await _loader.LoadAsync(Cancellation);
 
         Assert.Equal(TrainedModels.OtherStored.Select(model => model.Sha256).Order(), _active.Current.References.Select(model => model.Sha256).Order());
         Assert.All(_active.Current.References, model => Assert.Equal(2, model.Version));
-        Assert.Equal(answer.Plans, Judge.Of(before, task, task.MatrixOf(), Tasks.MaxMemoryMbPerCore).Plans);
+        Assert.Equal(answer.Plans, Judge.Of(before, MatrixReading.TaskOf(task), Tasks.MaxMemoryMbPerCore).Plans);
     }
 
     [Fact]
@@ -106,6 +106,20 @@ public sealed class ModelLoaderTests(RunningStores stores) : IClassFixture<Runni
         Assert.Null(_active.Pair.Shadow);
         Assert.Contains(LogLevel.Error, _log.Levels);
         Assert.True(refused > 0);
+    }
+
+    [Fact]
+    public async Task How_far_plans_can_be_trusted_is_loaded_with_the_models_and_refused_with_them()
+    {
+        await stores.PromoteAsync(1, TrainedModels.Stored);
+        await _loader.LoadAsync(Cancellation);
+        var before = _active.Current;
+        Assert.NotNull(before.Models.Confidence);
+
+        var plan = TrainedModels.OtherStored.Single(model => model.Target == "plan");
+        await stores.PromoteAsync(2, [.. TrainedModels.OtherStored.Where(model => model != plan), plan with { Artifact = [.. plan.Artifact, 32] }]);
+        await _loader.LoadAsync(Cancellation);
+        Assert.Same(before, _active.Current);
     }
 
     public async ValueTask InitializeAsync()

@@ -1,6 +1,7 @@
 using CsCheck;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Domain.Actions;
+using WorkflowRecovery.Learning.Plans;
 using WorkflowRecovery.Scorer.Models;
 using WorkflowRecovery.Scorer.Scoring;
 using WorkflowRecovery.Scorer.Tests.Models;
@@ -34,7 +35,7 @@ public sealed class JudgeTests
         Assert.Null(judgement.Choice);
         Assert.Equal("errors", Assert.Single(judgement.Reasons).Feature);
         Assert.NotEmpty(judgement.Alternatives);
-        Assert.Equal(4, judgement.Models.Count);
+        Assert.Equal(["action", "cores", "memory", "plan", "secondary", "splitting", "xrootd"], judgement.Models.Select(model => model.Target));
     }
 
     [Fact]
@@ -50,6 +51,34 @@ public sealed class JudgeTests
         Assert.Equal((null, "10x", true), (split.MemoryMb, split.Splitting, split.Plan.Xrootd));
         Assert.True(plain.Plan.IsPlainAcdc);
     }
+
+    [Fact]
+    public void Secondary_input_and_other_cores_are_recommended_with_the_value_that_operators_type_most()
+    {
+        var secondary = Judge(Of(Error(8028))).Choice!;
+        var cores = Judge(Of(Error(139)) with { Cores = 8 }).Choice!;
+        var otherCores = Judge(Of(Error(139)) with { Cores = 4 }).Choice!;
+
+        Assert.Equal((true, null), (secondary.Plan.Secondary, secondary.Cores));
+        Assert.Equal((true, 4), (cores.Plan.CoresChanged, cores.Cores));
+        Assert.Equal(2, otherCores.Cores);
+    }
+
+    [Fact]
+    public void How_sure_the_models_are_is_said_beside_the_choice()
+    {
+        var (known, novel) = (Judge(Of(Error(73))).Certainty!, Judge(Of(Error(73), Error(123456, count: 3))).Certainty!);
+        var plans = PlanComposer.Compose(TrainedModels.Set.Models.Ask(MatrixReading.TaskOf(Of(Error(73)))));
+
+        Assert.Equal(TrainedModels.Set.Models.Confidence!.ActionsOf(plans), known.Actions);
+        Assert.Equal(TrainedModels.Set.Models.Confidence.SetOf(plans).Count, known.PlansInSet);
+        Assert.False(known.Novelty.Any);
+        Assert.Equal([123456], novel.Novelty.Codes);
+    }
+
+    [Fact]
+    public void Models_without_a_stored_confidence_do_not_claim_any() =>
+        Assert.Null(Judge(Of(Error(85)), TrainedModels.SetOf([.. TrainedModels.Stored.Where(model => model.Target != "plan")])).Certainty);
 
     [Fact]
     public void The_first_reason_is_the_error_that_speaks_for_the_plan()
@@ -103,7 +132,7 @@ public sealed class JudgeTests
     }
 
     private static Judgement Judge(WorkflowAssistanceRequested task, ModelSet? models = null) =>
-        Scorer.Scoring.Judge.Of(models ?? TrainedModels.Set, task, task.MatrixOf(), MaxMemoryMbPerCore);
+        Scorer.Scoring.Judge.Of(models ?? TrainedModels.Set, MatrixReading.TaskOf(task), MaxMemoryMbPerCore);
 
     private static Gen<ErrorRow> AnyError() =>
         from code in OneOf.These(-1, 85, 92, 50660, 73, 99303, 8001, 123456)

@@ -37,8 +37,23 @@ public sealed class PlanValuesTests
 
     [Fact]
     public void Without_models_of_the_parameters_the_plain_plan_stands() =>
-        Assert.NotNull(new PlanValues(ModelSet.None, Tasks.Of(), 20_480).Of(new(RecoveryActionKind.Acdc, "none", "none", Xrootd: false, 1)));
+        Assert.NotNull(new PlanValues(ModelSet.None, MatrixReading.TaskOf(Tasks.Of()), 20_480).Of(new(RecoveryActionKind.Acdc, "none", "none", Xrootd: false, 1)));
+
+    [Theory]
+    [InlineData(1, 4)]
+    [InlineData(8, 4)]
+    [InlineData(4, 2)]
+    public void Other_cores_are_the_commonest_number_that_the_task_lacks(int own, int expected) =>
+        Assert.Equal(expected, Of(2_000, own, new(RecoveryActionKind.Acdc, "none", "none", Xrootd: false, 0.5) { CoresChanged = true })?.Cores);
+
+    [Fact]
+    public void Other_cores_that_nobody_ever_typed_stand_for_no_order() =>
+        Assert.Null(new PlanValues(ModelSet.None, MatrixReading.TaskOf(Tasks.Of()), 20_480).Of(new(RecoveryActionKind.Acdc, "none", "none", Xrootd: false, 1) { CoresChanged = true }));
+
+    [Fact]
+    public void Memory_may_be_as_much_as_the_ordered_cores_allow() =>
+        Assert.Equal(30_000, Of(20_000, 1, new(RecoveryActionKind.Acdc, "ge20", "none", Xrootd: false, 0.5) { CoresChanged = true })?.MemoryMb);
 
     private static ChosenPlan? Of(int? ownMb, int? cores, Plan plan) =>
-        new PlanValues(TrainedModels.Set, Tasks.Of() with { MemoryMb = ownMb, Cores = cores }, Tasks.MaxMemoryMbPerCore).Of(plan);
+        new PlanValues(TrainedModels.Set, MatrixReading.TaskOf(Tasks.Of() with { MemoryMb = ownMb, Cores = cores }), Tasks.MaxMemoryMbPerCore).Of(plan);
 }

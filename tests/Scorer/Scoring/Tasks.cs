@@ -1,6 +1,4 @@
 using WorkflowRecovery.Contracts.Outside;
-using WorkflowRecovery.Domain.Matrices;
-using WorkflowRecovery.Scorer.Scoring;
 
 namespace WorkflowRecovery.Scorer.Tests.Scoring;
 
@@ -21,6 +19,4 @@ internal static class Tasks
 
     public static ErrorRow Error(int code, string site = "T2_US_MIT", long count = 20, string readiness = "green") =>
         new() { Code = code, Site = site, Count = count, Readiness = readiness };
-
-    public static SiteErrorMatrix MatrixOf(this WorkflowAssistanceRequested task) => MatrixReading.Of(task.Errors);
 }

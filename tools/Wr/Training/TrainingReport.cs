@@ -1,3 +1,4 @@
+using WorkflowRecovery.Learning.Tournaments;
 using WorkflowRecovery.Learning.Training;
 
 namespace WorkflowRecovery.Wr.Training;
@@ -11,15 +12,26 @@ namespace WorkflowRecovery.Wr.Training;
 /// <param name="Reason">Why, or why not.</param>
 /// <param name="Targets">What became of each target.</param>
 /// <param name="Plans">The composed plans on the last part of time; null when there is no model for the action.</param>
+/// <param name="Decided">How much could be decided without an operator; null when there is no model for the action.</param>
 internal sealed record TrainingReport(
-    int Examples, DateTimeOffset? From, DateTimeOffset? To, bool Promoted, string? State, string? Reason, IReadOnlyList<TrainedTarget> Targets, PlanEvaluation? Plans);
+    int Examples,
+    DateTimeOffset? From,
+    DateTimeOffset? To,
+    bool Promoted,
+    string? State,
+    string? Reason,
+    IReadOnlyList<TrainedTarget> Targets,
+    PlanEvaluation? Plans,
+    DecidedReport? Decided = null);
 
 /// <summary>What became of one target.</summary>
 /// <param name="Target">Name of the target.</param>
 /// <param name="Version">Version of the candidate; null when none could be trained.</param>
 /// <param name="Refusal">Why none could be trained.</param>
 /// <param name="Metrics">On later tasks that were kept from it.</param>
-internal sealed record TrainedTarget(string Target, int? Version, string? Refusal, TargetMetrics? Metrics);
+/// <param name="Approach">How it was learned; null when none could be trained.</param>
+/// <param name="View">What it looks through; null when none could be trained.</param>
+internal sealed record TrainedTarget(string Target, int? Version, string? Refusal, TargetMetrics? Metrics, string? Approach = null, string? View = null);
 
 /// <summary>A training that ended.</summary>
 /// <param name="RunId">The run.</param>

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using WorkflowRecovery.Learning.Tournaments;
 using WorkflowRecovery.Wr.Display;
 
 namespace WorkflowRecovery.Wr.Training;
@@ -8,13 +9,13 @@ internal static class TrainingText
 {
     public static Table Targets(TrainingReport report)
     {
-        var table = new Table().AddColumns("target", "tested on", "log-loss", "constant", "accuracy", "constant", "cal. error");
+        var table = new Table().AddColumns("target", "approach", "tested on", "log-loss", "constant", "accuracy", "constant", "cal. error");
         foreach (var target in report.Targets)
         {
             if (target.Metrics is { } metrics)
-                table.AddRow(target.Target, $"{metrics.TestExamples}", $"{metrics.LogLoss:0.0000}", $"{metrics.ConstantLogLoss:0.0000}", $"{metrics.Accuracy:0.000}", $"{metrics.ConstantAccuracy:0.000}", $"{metrics.CalibrationError:0.000}");
+                table.AddRow(target.Target, Markup.Escape(SafeText.Of($"{target.Approach} on {target.View}")), $"{metrics.TestExamples}", $"{metrics.LogLoss:0.0000}", $"{metrics.ConstantLogLoss:0.0000}", $"{metrics.Accuracy:0.000}", $"{metrics.ConstantAccuracy:0.000}", $"{metrics.CalibrationError:0.000}");
             else
-                table.AddRow(target.Target, Markup.Escape(SafeText.Of(target.Refusal ?? "not trained")), "-", "-", "-", "-", "-");
+                table.AddRow(target.Target, Markup.Escape(SafeText.Of(target.Refusal ?? "not trained")), "-", "-", "-", "-", "-", "-");
         }
 
         return table;
@@ -30,8 +31,15 @@ internal static class TrainingText
             yield return $"Plain ACDC against others, as the published networks count them: AUROC {Number(plans.PlainAuroc)} (neither memory nor splitting changed, against the rest: {Number(plans.StrictAuroc)}); ACDC with memory: {Number(plans.MemoryAuroc)}.";
         }
 
+        foreach (var share in report.Decided?.Shares ?? [])
+            yield return $"At {share.Agreement:0%} agreement with operators {share.Share.Estimate:0.0%} of the later tasks could be decided ({share.Share.Low:0.0%} to {share.Share.High:0.0%}); {Threshold(share)}.";
+
         yield return $"{Fate(report)}: {SafeText.Of(report.Reason)}";
     }
+
+    private static string Threshold(DecidedShare share) => share.Threshold is { } threshold
+        ? $"a threshold of {threshold:0.000} found before decides {share.ShareAtThreshold:0.0%} of them and agrees on {share.Agreed?.Estimate:0.0%}"
+        : "no threshold reached it before";
 
     private static string Fate(TrainingReport report) => report switch
     {
