@@ -18,14 +18,14 @@ internal sealed class MatrixRevision(FeaturizerDatabase database, TimeProvider c
         var now = clock.GetUtcNow();
         var readiness = await SiteStatuses.ReadinessAtAsync(database, row.Sites, row.ReportedAt, cancellationToken);
         var resolved = MatrixExtraction.Resolve(reported.Errors, readiness);
-        var seen = MatrixExtraction.MatrixOf(resolved);
-        var around = await new SeenTasks(database).LookAroundAsync(row, SeenTask.Of(reported, seen), cancellationToken);
-        var matrix = Row(row.EventId, row.MatrixRevision, row.ObservedAt, cause, seen, now, around);
-        database.Matrices.Add(matrix);
+        var matrix = MatrixExtraction.MatrixOf(resolved);
+        var around = await new SeenTasks(database).LookAroundAsync(row, SeenTask.Of(reported, matrix), cancellationToken);
+        var added = Row(row.EventId, row.MatrixRevision, row.ObservedAt, cause, matrix, now, around);
+        database.Matrices.Add(added);
         var stored = new MatrixStored
         {
             EventId = row.EventId,
-            MatrixId = matrix.MatrixId,
+            MatrixId = added.MatrixId,
             MatrixRevision = row.MatrixRevision,
             Cause = cause,
             Event = reported with { Errors = resolved, Logs = null },
@@ -33,7 +33,7 @@ internal sealed class MatrixRevision(FeaturizerDatabase database, TimeProvider c
             SitesWithoutStatus = await SiteStatuses.UnheardOfAtAsync(database, MatrixExtraction.SitesToKnow(reported.Errors), row.ReportedAt, cancellationToken),
             Around = around,
         };
-        database.Outgoing.Add(InsideMessage.Stage(matrix.MatrixId, origin, InsideKeys.MatrixStored, stored, now));
+        database.Outgoing.Add(InsideMessage.Stage(added.MatrixId, origin, InsideKeys.MatrixStored, stored, now));
     }
 
     public static MatrixRow Row(

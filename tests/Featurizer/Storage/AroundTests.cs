@@ -40,7 +40,7 @@ public sealed class AroundTests(RunningStores stores) : IClassFixture<RunningSto
             await stores.Matrices.StoreAsync(Accepted(task), CancellationToken.None);
 
         Assert.Equal(Expected(past), await StoredAsync(past));
-    }, iter: 40, threads: 1);
+    }, iter: 20, threads: 1);
 
     [Fact]
     public async Task Of_tasks_that_arrive_after_a_past_was_imported() => await Pasts.SampleAsync(async past =>
@@ -51,7 +51,7 @@ public sealed class AroundTests(RunningStores stores) : IClassFixture<RunningSto
         await stores.Matrices.StoreAsync(Accepted(past[^1]), CancellationToken.None);
 
         Assert.Equal(Expected(past)[^1..], await StoredAsync(past[^1..]));
-    }, iter: 40, threads: 1);
+    }, iter: 20, threads: 1);
 
     [Fact]
     public async Task A_sibling_sees_those_that_arrived_before_it_and_not_those_that_came_later_also_when_its_counts_change()
