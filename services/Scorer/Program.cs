@@ -1,5 +1,6 @@
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Scorer.Models;
+using WorkflowRecovery.Scorer.Rules;
 using WorkflowRecovery.Scorer.Scoring;
 using WorkflowRecovery.Scorer.Storage;
 using WorkflowRecovery.ServiceDefaults.Hosting;
@@ -7,8 +8,10 @@ using WorkflowRecovery.ServiceDefaults.Hosting;
 return await RecoveryService.Create(args, "scorer")
     .AddOptions<RecommendationOptions>("Recommendations")
     .AddOptions<ModelOptions>("Models")
+    .AddOptions<RuleOptions>("Rules")
     .AddDatabase<ScorerDatabase>()
     .AddModels()
+    .AddRules()
     .AddScoring()
     .AddEndpoints(endpoints => endpoints
         .Inside<MatrixConsumer>("matrices", InsideKeys.MatrixStored)

@@ -7,6 +7,7 @@ using WorkflowRecovery.Wr.Import;
 using WorkflowRecovery.Wr.Provisioning;
 using WorkflowRecovery.Wr.Recommend;
 using WorkflowRecovery.Wr.Replay;
+using WorkflowRecovery.Wr.RuleFiles;
 using WorkflowRecovery.Wr.Running;
 using WorkflowRecovery.Wr.Simulate;
 using WorkflowRecovery.Wr.Study;
@@ -25,6 +26,7 @@ var root = new RootCommand("WorkflowRecovery on this machine: what to do about w
     ReplayCommand.Create(),
     TrainCommand.Create(),
     RecommendCommand.Create(),
+    RulesCommand.Create(),
     DeadLettersCommand.Create(),
     ProvisionCommand.Create(),
     BenchCommand.Create(),

@@ -25,7 +25,7 @@ internal sealed class MatrixRevision(FeaturizerDatabase database, TimeProvider c
             MatrixId = matrix.MatrixId,
             MatrixRevision = row.MatrixRevision,
             Cause = cause,
-            Event = reported with { Errors = resolved, Logs = null },
+            Event = reported with { Errors = resolved, Logs = LogExcerpts.Of(reported.Logs) },
             UnavailableSites = await SiteStatuses.UnavailableAtAsync(database, row.Sites, now, cancellationToken),
         };
         database.Outgoing.Add(InsideMessage.Stage(matrix.MatrixId, origin, InsideKeys.MatrixStored, stored, now));

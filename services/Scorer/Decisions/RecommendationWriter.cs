@@ -33,7 +33,7 @@ internal static class RecommendationWriter
             Disposition = disposition,
             Alternatives = judgement.Alternatives,
             Reasons = judgement.Reasons,
-            Rules = [],
+            Rules = judgement.Rules,
             PolicyVersion = Disposition.PolicyVersion,
             Models = judgement.Models,
             MatrixId = stored.MatrixId,

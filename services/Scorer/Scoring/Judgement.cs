@@ -14,7 +14,11 @@ internal sealed record Judgement(
     IReadOnlyList<Alternative> Alternatives,
     IReadOnlyList<Reason> Reasons,
     IReadOnlyList<Plan> Plans,
-    IReadOnlyList<ModelReference> Models);
+    IReadOnlyList<ModelReference> Models)
+{
+    /// <summary>The rules that fired, with their states.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
+}
 
 /// <summary>A plan with the values that it stands for.</summary>
 /// <param name="Plan">The plan.</param>

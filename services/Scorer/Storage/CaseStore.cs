@@ -5,6 +5,7 @@ using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Domain.Workflows;
 using WorkflowRecovery.Scorer.Decisions;
 using WorkflowRecovery.Scorer.Models;
+using WorkflowRecovery.Scorer.Rules;
 using WorkflowRecovery.Scorer.Scoring;
 using WorkflowRecovery.ServiceDefaults.Outgoing;
 
@@ -18,6 +19,7 @@ internal sealed class CaseStore(
     IDbContextFactory<ScorerDatabase> databases,
     OutgoingPublisher<ScorerDatabase> outgoing,
     ActiveModels active,
+    ActiveRules rules,
     IOptions<RecommendationOptions> options,
     TimeProvider clock)
 {
@@ -32,7 +34,9 @@ internal sealed class CaseStore(
             if (known is not null && stored.Cause == "late site status" && await changes.IsClosedAsync(known, clock.GetUtcNow()))
                 return;
 
-            var judgement = Judge.Of(active.Current, stored.Event, MatrixReading.Of(stored.Event.Errors), options.Value.MaxMemoryMbPerCore);
+            var models = Judge.Of(active.Current, stored.Event, MatrixReading.Of(stored.Event.Errors), options.Value.MaxMemoryMbPerCore);
+            var fired = rules.Current.FiringOn(RuledJudgement.InputOf(stored, clock.GetUtcNow()));
+            var judgement = RuledJudgement.Of(models, fired, stored.Event.Cores, options.Value.MaxMemoryMbPerCore);
             var over = await changes.RoundIsOverAsync(stored.Event);
             await changes.RecommendAsync(known, stored, judgement, Disposition.Of(judgement, over), TimeSpan.FromHours(options.Value.ExpiryHours));
             if (!over)

@@ -51,6 +51,20 @@ public sealed record RuleConditions
         return $"{Failures.In(input.Matrix)} of {input.Matrix.TotalErrors} failures are {Failures}{share}{message}";
     }
 
+    /// <summary>In words, e.g. <c>more than 20 % of 50660, not for ReReco</c>.</summary>
+    public override string ToString() => string.Join(", ", new[]
+    {
+        ShareAbove > 0 ? $"more than {ShareAbove:P0} {Failures}" : $"{Failures}",
+        Message is null ? null : $"message {Message.Text}",
+        Campaigns is null ? null : $"campaigns {string.Join(" ", Campaigns.Select(campaign => campaign.Text))}",
+        RequestTypes is null ? null : $"for {string.Join(" ", RequestTypes.Order(StringComparer.Ordinal))}",
+        NotRequestTypes is null ? null : $"not for {string.Join(" ", NotRequestTypes.Order(StringComparer.Ordinal))}",
+        From is { } from ? $"from {from:yyyy-MM-dd}" : null,
+        Until is { } until ? $"until {until:yyyy-MM-dd}" : null,
+        AttemptAtLeast is { } least ? $"at least {least} rounds" : null,
+        AttemptAtMost is { } most ? $"at most {most} rounds" : null,
+    }.OfType<string>());
+
     private double ShareIn(SiteErrorMatrix matrix) => matrix.TotalErrors is > 0 and var all ? (double)Failures.In(matrix) / all : 0;
 
     private bool IsMeant(RuleInput input) =>

@@ -18,6 +18,7 @@ public sealed class PureTests
 
     public static TheoryData<string> PureTypes { get; } =
     [
+        "Featurizer.Extraction.LogExcerpts",
         "Featurizer.Extraction.MatrixExtraction",
         "Ingestor.Intake.AssistanceRules",
         "Ingestor.Intake.IntakeParser",
@@ -31,6 +32,7 @@ public sealed class PureTests
         "Retrainer.Promotion.PromotionPolicy",
         "Retrainer.Training.RetrainingSchedule",
         "Scorer.Models.ModelSet",
+        "Scorer.Rules.RuledJudgement",
         "Scorer.Scoring.Judge",
         "Scorer.Scoring.Judgement",
         "Scorer.Scoring.MatrixReading",

@@ -5,6 +5,7 @@ using Npgsql;
 using RabbitMQ.Client;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Scorer.Models;
+using WorkflowRecovery.Scorer.Rules;
 using WorkflowRecovery.Scorer.Scoring;
 using WorkflowRecovery.Scorer.Storage;
 using WorkflowRecovery.Servers.Provisioning;
@@ -54,7 +55,7 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
     {
         var active = new ActiveModels();
         active.Swap(models);
-        return new(Databases, new OutgoingPublisher<ScorerDatabase>(Databases, _publisher, clock), active, Options.Create(new RecommendationOptions()), clock);
+        return new(Databases, new OutgoingPublisher<ScorerDatabase>(Databases, _publisher, clock), active, new ActiveRules(), Options.Create(new RecommendationOptions()), clock);
     }
 
     /// <summary>All that came for an event so far, in the order in which it came. A publish is confirmed after it was queued.</summary>

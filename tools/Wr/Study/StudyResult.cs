@@ -26,6 +26,9 @@ internal sealed record StudyResult(
     AveragePictures? Pictures,
     TimeSpan Took)
 {
+    /// <summary>How rules would have done; empty when not asked for.</summary>
+    public IReadOnlyList<RuleScore> Rules { get; init; } = [];
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -44,6 +47,7 @@ internal sealed record StudyResult(
             Skipped,
             Comparisons,
             Importances,
+            rules = Rules.Select(score => new { score.Name, score.Judged, score.Fired, score.Ordered, score.Agreed, score.Plain }),
         },
         Json);
 }

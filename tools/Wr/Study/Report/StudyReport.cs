@@ -17,6 +17,7 @@ internal static class StudyReport
             new("In short", [.. InShort(result)]),
             .. ActionFigures.Of(result),
             .. ApproachFigures.Of(result),
+            .. RuleFigures.Of(result),
             .. SearchFigures.Of(result),
             .. ConfusionFigures.Of(result),
             .. PictureFigures.Of(result),
