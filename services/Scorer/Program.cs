@@ -1,5 +1,6 @@
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Scorer.Models;
+using WorkflowRecovery.Scorer.Policies;
 using WorkflowRecovery.Scorer.Rules;
 using WorkflowRecovery.Scorer.Scoring;
 using WorkflowRecovery.Scorer.Storage;
@@ -8,10 +9,12 @@ using WorkflowRecovery.ServiceDefaults.Hosting;
 return await RecoveryService.Create(args, "scorer")
     .AddOptions<RecommendationOptions>("Recommendations")
     .AddOptions<ModelOptions>("Models")
+    .AddOptions<DecisionOptions>("Decisions")
     .AddOptions<RuleOptions>("Rules")
     .AddDatabase<ScorerDatabase>()
     .AddModels()
     .AddRules()
+    .AddPolicy()
     .AddScoring()
     .AddEndpoints(endpoints => endpoints
         .Inside<MatrixConsumer>("matrices", InsideKeys.MatrixStored)

@@ -1,17 +1,16 @@
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Domain.Actions;
-using WorkflowRecovery.Scorer.Scoring;
 
 namespace WorkflowRecovery.Scorer.Decisions;
 
-/// <summary>Puts a judgement into the words of the contract.</summary>
+/// <summary>Puts a decision into the words of the contract.</summary>
 internal static class RecommendationWriter
 {
-    public static RecoveryRecommended Write(
-        MatrixStored stored, Judgement judgement, string disposition, int revision, DateTimeOffset now, TimeSpan expiry)
+    public static RecoveryRecommended Write(MatrixStored stored, Decision decision, int revision, DateTimeOffset now, TimeSpan expiry)
     {
         var task = stored.Event;
+        var judgement = decision.Judgement;
         var choice = judgement.Choice;
         return new()
         {
@@ -30,11 +29,11 @@ internal static class RecommendationWriter
             Xrootd = choice?.Plan.Xrootd is true ? "enabled" : null,
             Sites = SiteResolution.Auto(task, [.. stored.UnavailableSites]),
             Confidence = choice?.Plan.Probability,
-            Disposition = disposition,
+            Disposition = decision.Disposition,
             Alternatives = judgement.Alternatives,
             Reasons = judgement.Reasons,
             Rules = judgement.Rules,
-            PolicyVersion = Disposition.PolicyVersion,
+            PolicyVersion = decision.PolicyVersion,
             Models = judgement.Models,
             MatrixId = stored.MatrixId,
         };
@@ -47,6 +46,15 @@ internal static class RecommendationWriter
         RecommendedAt = now,
         Disposition = Disposition.Withdrawn,
         Reasons = [new Reason { Feature = "round", Text = why }],
+    };
+
+    /// <summary>The next revision of what was automatic, for review.</summary>
+    public static RecoveryRecommended HoldBack(RecoveryRecommended said, int revision, Reason why, DateTimeOffset now) => said with
+    {
+        Revision = revision,
+        RecommendedAt = now,
+        Disposition = Disposition.Review,
+        Reasons = [.. said.Reasons, why],
     };
 
     /// <summary>Routing key: <c>recommendation.action.disposition</c>.</summary>

@@ -2,10 +2,12 @@ using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Domain.Actions;
 using WorkflowRecovery.Domain.History;
+using WorkflowRecovery.Domain.Matrices;
 using WorkflowRecovery.Learning.Plans;
 using WorkflowRecovery.Learning.Targets;
 using WorkflowRecovery.Rules.Books;
 using WorkflowRecovery.Rules.Conditions;
+using WorkflowRecovery.Scorer.Decisions;
 using WorkflowRecovery.Scorer.Scoring;
 
 namespace WorkflowRecovery.Scorer.Rules;
@@ -18,9 +20,9 @@ namespace WorkflowRecovery.Scorer.Rules;
 internal static class RuledJudgement
 {
     /// <summary>The rules' view of a task.</summary>
-    public static RuleInput InputOf(MatrixStored stored, DateTimeOffset now) => new()
+    public static RuleInput InputOf(MatrixStored stored, SiteErrorMatrix matrix, DateTimeOffset now) => new()
     {
-        Matrix = MatrixReading.Of(stored.Event.Errors),
+        Matrix = matrix,
         ReportedAt = stored.Event.ReportedAt,
         JudgedAt = now,
         Campaign = stored.Event.Campaign,
@@ -42,12 +44,16 @@ internal static class RuledJudgement
         if (RuleBook.RulingOf(fired) is not { } ruling)
             return named;
 
-        var reason = new Reason { Feature = $"rule {ruling.Name}", Text = ruling.Why };
+        var reason = Because.Of(Because.Rule + ruling.Name, ruling.Why);
         var order = ruling.Order is { } given && !(given.MemoryMb > (long)maxMemoryMbPerCore * (cores ?? 1)) ? given : null;
         return PlanOf(judgement.Plans, order) switch
         {
-            null => named with { Reasons = [.. named.Reasons, reason] },
-            { } plan when ruling.State == RuleState.Decide => Decide(named, plan, reason),
+            null => named with
+            {
+                Reasons = [.. named.Reasons, reason],
+                BlockedBy = ruling is { Blocks: true, State: RuleState.Decide } ? ruling.Name : null,
+            },
+            { } plan when ruling.State == RuleState.Decide => Decide(named, plan, reason) with { DecidedBy = ruling.Name },
             { } plan => Suggest(named, plan, reason),
         };
     }

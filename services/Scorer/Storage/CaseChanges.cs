@@ -2,9 +2,9 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Domain.Errors;
 using WorkflowRecovery.Domain.Workflows;
 using WorkflowRecovery.Scorer.Decisions;
-using WorkflowRecovery.Scorer.Scoring;
 using WorkflowRecovery.ServiceDefaults.Outgoing;
 using WorkflowRecovery.ServiceDefaults.Wire;
 
@@ -33,9 +33,11 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
     public IQueryable<CaseRow> OpenRoundsUntil(WorkflowLeftAssistance left) =>
         Undecided().Where(other => other.AnsweredAt == null && other.Workflow == left.Workflow && other.ReportedAt <= left.LeftAt);
 
-    public async Task RecommendAsync(CaseRow? known, MatrixStored stored, Judgement judgement, string disposition, TimeSpan expiry)
+    public Task<Decision> DecideAsync(CaseFile file) => new CaseDecision(database, now, cancellationToken).OfAsync(file);
+
+    public async Task RecommendAsync(CaseRow? known, MatrixStored stored, Dominant dominant, Decision decision, TimeSpan expiry)
     {
-        var said = RecommendationWriter.Write(stored, judgement, disposition, (known?.Revision ?? 0) + 1, now, expiry);
+        var said = RecommendationWriter.Write(stored, decision, (known?.Revision ?? 0) + 1, now, expiry);
         if (known is null)
         {
             known = New(said, stored.MatrixRevision);
@@ -44,19 +46,21 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
         }
 
         known.MatrixRevision = stored.MatrixRevision;
-        Say(known, said, PlansJson.Write(judgement.Plans));
+        (known.DominantCode, known.Attempt) = (dominant.Code, stored.Event.Attempt);
+        Say(known, said, PlansJson.Write(decision.Judgement.Plans), decision.Cell, dominant.Category?.ToName());
     }
 
-    public async Task WithdrawAsync(IQueryable<CaseRow> rounds, string why)
+    /// <summary>What is automatic for other tasks of a workflow goes to review, since an action on the whole of it is proposed.</summary>
+    public async Task HoldBackAsync(Guid eventId, string workflow, string action)
     {
-        foreach (var open in await rounds.OrderBy(round => round.Task).ToListAsync(cancellationToken))
-        {
-            var last = await database.Recommendations.SingleAsync(r => r.EventId == open.EventId && r.Revision == open.Revision, cancellationToken);
-            var said = WireJson.Read<RecoveryRecommended>(last.Body);
-            open.AnsweredAt = null;
-            Say(open, RecommendationWriter.Withdraw(said, open.Revision + 1, why, now), last.Plans);
-        }
+        var why = Because.Of("guard.workflow", $"For another task of the workflow {action} is proposed, which acts on the whole workflow.");
+        var automatic = database.Cases.Where(c => c.Workflow == workflow && c.EventId != eventId && c.Disposition == Disposition.Automatic
+            && c.AnsweredAt == null && c.ExpiresAt > now);
+        await SayAgainAsync(automatic, (said, revision) => RecommendationWriter.HoldBack(said, revision, why, now));
     }
+
+    public Task WithdrawAsync(IQueryable<CaseRow> rounds, string why) =>
+        SayAgainAsync(rounds, (said, revision) => RecommendationWriter.Withdraw(said, revision, why, now));
 
     public async Task AnswerAsync(OperatorActionRecorded action)
     {
@@ -70,6 +74,17 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
     public Task AddDepartureAsync(WorkflowLeftAssistance left) => database.Database.ExecuteSqlAsync(
         $"insert into scorer.departure (workflow, left_at, status) values ({left.Workflow}, {left.LeftAt}, {left.Status}) on conflict do nothing",
         cancellationToken);
+
+    private async Task SayAgainAsync(IQueryable<CaseRow> rounds, Func<RecoveryRecommended, int, RecoveryRecommended> change)
+    {
+        foreach (var open in await rounds.OrderBy(round => round.Task).ToListAsync(cancellationToken))
+        {
+            var last = await database.Recommendations.SingleAsync(r => r.EventId == open.EventId && r.Revision == open.Revision, cancellationToken);
+            var said = WireJson.Read<RecoveryRecommended>(last.Body);
+            open.AnsweredAt = null;
+            Say(open, change(said, open.Revision + 1), last.Plans, last.Cell, last.Category);
+        }
+    }
 
     private IQueryable<CaseRow> Undecided() => database.Cases.Where(c =>
         c.ExpiresAt > now && (c.Disposition == Disposition.Review || c.Disposition == Disposition.Abstained));
@@ -92,9 +107,10 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
         Revision = said.Revision,
         Disposition = said.Disposition,
         ExpiresAt = said.ExpiresAt,
+        Family = WorkflowName.Parse(said.Workflow).Family,
     };
 
-    private void Say(CaseRow known, RecoveryRecommended said, string plans)
+    private void Say(CaseRow known, RecoveryRecommended said, string plans, string? cell, string? category)
     {
         (known.Revision, known.Disposition, known.ExpiresAt) = (said.Revision, said.Disposition, said.ExpiresAt);
         var messageId = NameBasedGuid.Of("recommendation message", said.RecommendationId, said.Revision);
@@ -114,6 +130,9 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
             MatrixId = said.MatrixId,
             Body = body,
             Plans = plans,
+            Cell = cell,
+            Category = category,
+            PolicyVersion = said.PolicyVersion,
         });
         database.Outgoing.Add(new OutgoingMessage
         {

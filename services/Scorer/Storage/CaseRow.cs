@@ -19,4 +19,13 @@ internal sealed class CaseRow
 
     /// <summary>When an operator ordered an action for it; null while none has.</summary>
     public DateTimeOffset? AnsweredAt { get; set; }
+
+    /// <summary>What rounds, clones and siblings of one request share; null in rows that are older than it.</summary>
+    public string? Family { get; init; }
+
+    /// <summary>The error code of most failures.</summary>
+    public int? DominantCode { get; set; }
+
+    /// <summary>Recovery rounds before this one, as reported.</summary>
+    public int? Attempt { get; set; }
 }

@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Domain.Actions;
 using WorkflowRecovery.Domain.Workflows;
 using WorkflowRecovery.Scorer.Decisions;
 using WorkflowRecovery.Scorer.Models;
+using WorkflowRecovery.Scorer.Policies;
 using WorkflowRecovery.Scorer.Rules;
 using WorkflowRecovery.Scorer.Scoring;
 using WorkflowRecovery.ServiceDefaults.Outgoing;
@@ -20,6 +22,7 @@ internal sealed class CaseStore(
     OutgoingPublisher<ScorerDatabase> outgoing,
     ActiveModels active,
     ActiveRules rules,
+    CurrentPolicy policy,
     IOptions<RecommendationOptions> options,
     TimeProvider clock)
 {
@@ -34,13 +37,19 @@ internal sealed class CaseStore(
             if (known is not null && stored.Cause == "late site status" && await changes.IsClosedAsync(known, clock.GetUtcNow()))
                 return;
 
-            var models = Judge.Of(active.Current, stored.Event, MatrixReading.Of(stored.Event.Errors), options.Value.MaxMemoryMbPerCore);
-            var fired = rules.Current.FiringOn(RuledJudgement.InputOf(stored, clock.GetUtcNow()));
-            var judgement = RuledJudgement.Of(models, fired, stored.Event.Cores, options.Value.MaxMemoryMbPerCore);
+            var matrix = MatrixReading.Of(stored.Event.Errors);
+            var obeyed = policy.Current;
+            var models = Judge.Of(active.Current, stored.Event, matrix, obeyed.Policy.MaxMemoryMbPerCore);
+            var fired = rules.Current.FiringOn(RuledJudgement.InputOf(stored, matrix, clock.GetUtcNow()));
+            var judgement = RuledJudgement.Of(models, fired, stored.Event.Cores, obeyed.Policy.MaxMemoryMbPerCore);
+            var file = new CaseFile(stored, matrix, judgement, obeyed, new Facts { Now = clock.GetUtcNow() });
             var over = await changes.RoundIsOverAsync(stored.Event);
-            await changes.RecommendAsync(known, stored, judgement, Disposition.Of(judgement, over), TimeSpan.FromHours(options.Value.ExpiryHours));
+            var decision = over ? Decision.Over(judgement, obeyed) : await changes.DecideAsync(file);
+            await changes.RecommendAsync(known, stored, file.Dominant, decision, TimeSpan.FromHours(options.Value.ExpiryHours));
             if (!over)
                 await changes.WithdrawAsync(changes.OpenRoundsBefore(stored.Event), "A newer round of this task is in assistance.");
+            if (!over && decision.Judgement.Choice is { Plan.Action: var action } && EffectKey.ScopeOf(action) == EffectKey.WorkflowScope)
+                await changes.HoldBackAsync(stored.EventId, stored.Event.Workflow, action.ToName());
         }, cancellationToken);
 
     /// <summary>Notes that an operator answered: the newest round of each task that had been reported by then.</summary>

@@ -18,6 +18,27 @@ internal sealed class RecommendationRow
     /// <summary>The message's bytes.</summary>
     public required byte[] Body { get; init; }
 
-    /// <summary>JSON: action, memory bin and splitting bin with probability, all plans.</summary>
+    /// <summary>JSON: action, memory bin and splitting bin with probability, all plans; none when blinded.</summary>
     public required string Plans { get; init; }
+
+    /// <summary>Plan, dominant category and tier that this kind of decision is counted under; null when nothing is recommended.</summary>
+    public string? Cell { get; init; }
+
+    /// <summary>The training whose models were asked.</summary>
+    public Guid? RunId { get; init; }
+
+    /// <summary>Category of the error that most jobs failed with.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>The version of the policy that was obeyed; null in rows that are older than it.</summary>
+    public string? PolicyVersion { get; init; }
+
+    /// <summary>The operator decides without hearing from us.</summary>
+    public bool Blinded { get; init; }
+
+    /// <summary>What would have been published; null unless blinded.</summary>
+    public byte[]? Content { get; init; }
+
+    /// <summary>The plans behind it; null unless blinded.</summary>
+    public string? ContentPlans { get; init; }
 }

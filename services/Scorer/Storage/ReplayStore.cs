@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Scorer.Models;
+using WorkflowRecovery.Scorer.Policies;
 using WorkflowRecovery.Scorer.Scoring;
 
 namespace WorkflowRecovery.Scorer.Storage;
 
 /// <summary>Stores what would have been said of recorded tasks, once for each replay and task.</summary>
 internal sealed class ReplayStore(
-    IDbContextFactory<ScorerDatabase> databases, ActiveModels active, IOptions<RecommendationOptions> options, TimeProvider clock)
+    IDbContextFactory<ScorerDatabase> databases, ActiveModels active, CurrentPolicy policy, TimeProvider clock)
 {
     /// <summary>Whoever asked for a replay has read its answers long before.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
@@ -32,7 +32,7 @@ internal sealed class ReplayStore(
 
     private ReplayRow Row(Guid replayId, PastTask task, ModelSet models)
     {
-        var judgement = Judge.Of(models, task.Event, MatrixReading.Of(task.Event.Errors), options.Value.MaxMemoryMbPerCore);
+        var judgement = Judge.Of(models, task.Event, MatrixReading.Of(task.Event.Errors), policy.Current.Policy.MaxMemoryMbPerCore);
         return new()
         {
             ReplayId = replayId,

@@ -23,6 +23,7 @@ internal sealed class ScorerDatabase(DbContextOptions<ScorerDatabase> options) :
             recommendation.HasKey(r => new { r.EventId, r.Revision });
             recommendation.HasOne<CaseRow>().WithMany().HasForeignKey(r => r.EventId);
             recommendation.Property(r => r.Plans).HasColumnType("jsonb");
+            recommendation.Property(r => r.ContentPlans).HasColumnType("jsonb");
         });
         modelBuilder.Entity<DepartureRow>().ToTable("departure").HasKey(d => new { d.Workflow, d.LeftAt });
         modelBuilder.Entity<ReplayRow>(replay =>

@@ -22,4 +22,7 @@ public sealed record MatrixStored
 
     /// <summary>Sites among those of the event that are drained or disabled now.</summary>
     public required IReadOnlyList<string> UnavailableSites { get; init; }
+
+    /// <summary>Sites among the error rows without a readiness of the publisher's own that had no status in the 24 h up to reportedAt.</summary>
+    public IReadOnlyList<string> SitesWithoutStatus { get; init; } = [];
 }

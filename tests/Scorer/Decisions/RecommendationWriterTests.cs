@@ -21,26 +21,25 @@ public sealed class RecommendationWriterTests
     };
 
     [Fact]
-    public void A_plan_is_told_with_its_parameters_its_models_and_its_end()
+    public void A_plan_is_told_with_its_parameters_its_models_its_policy_and_its_end()
     {
-        var judgement = Judge.Of(TrainedModels.Set, Stored.Event, Stored.Event.MatrixOf(), MaxMemoryMbPerCore);
+        var judgement = Judged(TrainedModels.Set);
 
-        var said = RecommendationWriter.Write(Stored, judgement, Disposition.Of(judgement, roundIsOver: false), 3, Now, TimeSpan.FromHours(24));
+        var said = RecommendationWriter.Write(Stored, For("review", judgement), 3, Now, TimeSpan.FromHours(24));
 
         Assert.Equal(("acdc", "10x", "enabled", "task", "review", 3), (said.Action, said.Splitting, said.Xrootd, said.Scope, said.Disposition, said.Revision));
         Assert.Equal((Stored.EventId, Stored.MatrixId, Now, Now.AddHours(24)), (said.RecommendationId, said.MatrixId, said.RecommendedAt, said.ExpiresAt));
         Assert.Equal(judgement.Choice!.Plan.Probability, said.Confidence);
         Assert.Equal(["T2_US_MIT"], said.Sites.Resolved);
         Assert.Equal(TrainedModels.Set.References, said.Models);
+        Assert.Equal("v+1", said.PolicyVersion);
         Assert.Equal("recommendation.acdc.review", RecommendationWriter.RoutingKey(said));
     }
 
     [Fact]
     public void An_abstention_has_no_action_and_says_why()
     {
-        var judgement = Judge.Of(ModelSet.None, Stored.Event, Stored.Event.MatrixOf(), MaxMemoryMbPerCore);
-
-        var said = RecommendationWriter.Write(Stored, judgement, Disposition.Of(judgement, roundIsOver: false), 1, Now, TimeSpan.FromHours(24));
+        var said = RecommendationWriter.Write(Stored, For("abstained", Judged(ModelSet.None)), 1, Now, TimeSpan.FromHours(24));
 
         Assert.Equal((null, null, "task"), (said.Action, said.Confidence, said.Scope));
         Assert.NotEmpty(said.Reasons);
@@ -50,8 +49,7 @@ public sealed class RecommendationWriterTests
     [Fact]
     public void A_withdrawal_keeps_identity_effect_and_plan_and_gives_its_own_reason()
     {
-        var judgement = Judge.Of(TrainedModels.Set, Stored.Event, Stored.Event.MatrixOf(), MaxMemoryMbPerCore);
-        var said = RecommendationWriter.Write(Stored, judgement, Disposition.Review, 1, Now, TimeSpan.FromHours(24));
+        var said = RecommendationWriter.Write(Stored, For("review", Judged(TrainedModels.Set)), 1, Now, TimeSpan.FromHours(24));
 
         var withdrawn = RecommendationWriter.Withdraw(said, 2, "It is over.", Now.AddHours(2));
 
@@ -61,12 +59,17 @@ public sealed class RecommendationWriterTests
     }
 
     [Fact]
-    public void What_is_over_is_withdrawn_whatever_the_models_say()
+    public void What_is_held_back_keeps_its_plan_and_gets_one_more_reason()
     {
-        var choice = Judge.Of(TrainedModels.Set, Stored.Event, Stored.Event.MatrixOf(), MaxMemoryMbPerCore);
-        var none = Judge.Of(ModelSet.None, Stored.Event, Stored.Event.MatrixOf(), MaxMemoryMbPerCore);
+        var said = RecommendationWriter.Write(Stored, For("automatic", Judged(TrainedModels.Set)), 1, Now, TimeSpan.FromHours(24));
 
-        Assert.Equal("withdrawn", Disposition.Of(choice, roundIsOver: true));
-        Assert.Equal("withdrawn", Disposition.Of(none, roundIsOver: true));
+        var held = RecommendationWriter.HoldBack(said, 2, Because.Of("guard.workflow", "A clone is proposed."), Now.AddHours(2));
+
+        Assert.Equal((said.EffectKey, said.Action, said.Splitting, 2, "review"), (held.EffectKey, held.Action, held.Splitting, held.Revision, held.Disposition));
+        Assert.Equal([.. said.Reasons.Select(reason => reason.Feature), "guard.workflow"], held.Reasons.Select(reason => reason.Feature));
     }
+
+    private static Judgement Judged(ModelSet models) => Judge.Of(models, Stored.Event, Stored.Event.MatrixOf(), MaxMemoryMbPerCore);
+
+    private static Decision For(string disposition, Judgement judgement) => new(disposition, judgement, Cell: null, "v+1");
 }

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using RabbitMQ.Client;
 using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Rules.Books;
+using WorkflowRecovery.Scorer.Decisions;
 using WorkflowRecovery.Scorer.Models;
+using WorkflowRecovery.Scorer.Policies;
 using WorkflowRecovery.Scorer.Rules;
 using WorkflowRecovery.Scorer.Scoring;
 using WorkflowRecovery.Scorer.Storage;
@@ -51,11 +54,14 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         });
     }
 
-    internal CaseStore CasesAt(TimeProvider clock, ModelSet models)
+    internal CaseStore CasesAt(TimeProvider clock, ModelSet models, PolicyInUse? policy = null, RuleBook? rules = null)
     {
-        var active = new ActiveModels();
+        var (active, ruling, current) = (new ActiveModels(), new ActiveRules(), new CurrentPolicy());
         active.Swap(models);
-        return new(Databases, new OutgoingPublisher<ScorerDatabase>(Databases, _publisher, clock), active, new ActiveRules(), Options.Create(new RecommendationOptions()), clock);
+        ruling.Swap(rules ?? ruling.Current);
+        current.Swap(policy ?? PolicyInUse.Default);
+        var outgoing = new OutgoingPublisher<ScorerDatabase>(Databases, _publisher, clock);
+        return new(Databases, outgoing, active, ruling, current, Options.Create(new RecommendationOptions()), clock);
     }
 
     /// <summary>All that came for an event so far, in the order in which it came. A publish is confirmed after it was queued.</summary>

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Scorer.Models;
-using WorkflowRecovery.Scorer.Scoring;
+using WorkflowRecovery.Scorer.Policies;
 using WorkflowRecovery.Scorer.Storage;
 using WorkflowRecovery.Scorer.Tests.Models;
 using WorkflowRecovery.Testing;
@@ -27,7 +26,7 @@ public sealed class TableTests(RunningStores stores) : IClassFixture<RunningStor
     {
         var active = new ActiveModels();
         active.Swap(TrainedModels.Set);
-        var replays = new ReplayStore(stores.Databases, active, Options.Create(new RecommendationOptions()), TimeProvider.System);
+        var replays = new ReplayStore(stores.Databases, active, new CurrentPolicy(), TimeProvider.System);
         var matrix = new Rounds().Matrix(code: 50660);
         var action = new OperatorActionRecorded { Workflow = matrix.Event.Workflow, RecordedAt = matrix.Event.ReportedAt, Action = "acdc" };
         var past = new PastTask { Event = matrix.Event, Action = action, ParametersGiven = true, TimeSource = "extras" };

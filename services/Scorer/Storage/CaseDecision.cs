@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using WorkflowRecovery.Scorer.Decisions;
+
+namespace WorkflowRecovery.Scorer.Storage;
+
+/// <summary>Decides a case with the facts of the database, within the transaction that stores what is decided.</summary>
+internal sealed class CaseDecision(ScorerDatabase database, DateTimeOffset now, CancellationToken cancellationToken)
+{
+    public async Task<Decision> OfAsync(CaseFile file)
+    {
+        var known = file with { Facts = await new FactReader(database, now, cancellationToken).ReadAsync(file) };
+        var decision = Decision.Of(known);
+        return decision.Disposition == Disposition.Automatic ? decision.HeldBackBy([.. await OfOthersAsync(known)]) : decision;
+    }
+
+    /// <summary>
+    /// Those that would be automatic pass one at a time, so that each sees what the one before left: of those that come at
+    /// once, too, no more are automatic than a cone lets pass.
+    /// </summary>
+    private async Task<IEnumerable<Contracts.Outside.Reason>> OfOthersAsync(CaseFile file)
+    {
+        await database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('automatic recommendation', 2))", cancellationToken);
+        var frozen = await Cones.FrozenAsync(database, file, cancellationToken);
+        if (frozen.Count > 0)
+            return frozen.Select(cone => cone.Frozen());
+
+        var exhausted = await Budgets.TakeAsync(database, BudgetClaim.Of(file), file.Event.ReportedAt, cancellationToken);
+        return exhausted.Select(claim => claim.Exhausted());
+    }
+}
