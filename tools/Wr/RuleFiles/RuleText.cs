@@ -1,6 +1,7 @@
 using Spectre.Console;
 using WorkflowRecovery.Rules.Books;
 using WorkflowRecovery.Wr.Display;
+using Rule = WorkflowRecovery.Rules.Books.Rule;
 
 namespace WorkflowRecovery.Wr.RuleFiles;
 
