@@ -2,6 +2,7 @@ using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Scorer.Feedback;
 using WorkflowRecovery.Scorer.Models;
 using WorkflowRecovery.Scorer.Policies;
+using WorkflowRecovery.Scorer.Rules;
 using WorkflowRecovery.Scorer.Scoring;
 using WorkflowRecovery.Scorer.Storage;
 using WorkflowRecovery.ServiceDefaults.Hosting;
@@ -11,8 +12,10 @@ return await RecoveryService.Create(args, "scorer")
     .AddOptions<ModelOptions>("Models")
     .AddOptions<DecisionOptions>("Decisions")
     .AddOptions<FeedbackOptions>("Feedback")
+    .AddOptions<RuleOptions>("Rules")
     .AddDatabase<ScorerDatabase>()
     .AddModels()
+    .AddRules()
     .AddPolicy()
     .AddScoring()
     .AddFeedback()

@@ -10,6 +10,7 @@ using WorkflowRecovery.Wr.Models;
 using WorkflowRecovery.Wr.Provisioning;
 using WorkflowRecovery.Wr.Recommend;
 using WorkflowRecovery.Wr.Replay;
+using WorkflowRecovery.Wr.RuleFiles;
 using WorkflowRecovery.Wr.Running;
 using WorkflowRecovery.Wr.Simulate;
 using WorkflowRecovery.Wr.Study;
@@ -31,6 +32,7 @@ var root = new RootCommand("WorkflowRecovery on this machine: what to do about w
     ModelsCommand.Create(),
     RecommendCommand.Create(),
     DriftCommand.Create(),
+    RulesCommand.Create(),
     DeadLettersCommand.Create(),
     ProvisionCommand.Create(),
     BenchCommand.Create(),

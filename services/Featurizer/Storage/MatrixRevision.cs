@@ -28,7 +28,7 @@ internal sealed class MatrixRevision(FeaturizerDatabase database, TimeProvider c
             MatrixId = added.MatrixId,
             MatrixRevision = row.MatrixRevision,
             Cause = cause,
-            Event = reported with { Errors = resolved, Logs = null },
+            Event = reported with { Errors = resolved, Logs = LogExcerpts.Of(reported.Logs) },
             UnavailableSites = await SiteStatuses.UnavailableAtAsync(database, row.Sites, now, cancellationToken),
             SitesWithoutStatus = await SiteStatuses.UnheardOfAtAsync(database, MatrixExtraction.SitesToKnow(reported.Errors), row.ReportedAt, cancellationToken),
             Around = around,

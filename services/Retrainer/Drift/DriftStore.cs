@@ -12,7 +12,8 @@ internal sealed class DriftStore(IDbContextFactory<RetrainerDatabase> databases,
     public async Task<LearnedSpan?> LearnedAsync(CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var active = await database.Models.Where(model => model.State == ModelState.Active)
+        var active = await database.Models
+            .Where(model => database.Sets.Any(set => set.RunId == model.RunId && set.State == SetState.Active))
             .OrderByDescending(model => model.WindowTo)
             .Select(model => new { model.RunId, model.WindowTo })
             .FirstOrDefaultAsync(cancellationToken);

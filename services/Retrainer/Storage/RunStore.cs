@@ -56,7 +56,7 @@ internal sealed class RunStore(IDbContextFactory<RetrainerDatabase> databases, N
         var since = last ?? DateTimeOffset.UnixEpoch;
         return await database.Database.SqlQuery<News>(
             $"""
-            select {last} as last_started_at, count(*) as new_actions, max(received_at) as newest_at, null::timestamptz as drift_since
+            select {last} as last_started_at, count(*) as new_actions, max(received_at) as newest_at, (select min(found_at) from retrainer.drift where is_on) as drift_since
             from ingestor.recorded_action where received_at > {since}
             """).SingleAsync(cancellationToken);
     }

@@ -39,7 +39,8 @@ internal static class Abstention
         return Because.When(sites.Count > 0, "site.status", $"No status of {string.Join(", ", sites)} was told in the 24 h before the report.");
     }
 
-    private static IEnumerable<Reason> OfConfidence(CaseFile file) => file.Judgement.Choice is not { } choice ? [] : Because.When(
+    /// <summary>A rule that decides stands in where no plan is likely enough for the models.</summary>
+    private static IEnumerable<Reason> OfConfidence(CaseFile file) => file.Judgement is not { Choice: { } choice, DecidedBy: null } ? [] : Because.When(
         choice.Plan.Probability < file.Policy.Policy.AbstainBelow || file.Judgement.Certainty is { PlansInSet: 0 },
         "confidence",
         "No plan is likely enough.");

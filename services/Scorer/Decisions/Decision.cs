@@ -19,7 +19,7 @@ internal sealed record Decision(string Disposition, Judgement Judgement, string?
         var version = file.Policy.Policy.Version;
         var abstention = Abstention.Of(file);
         if (abstention.Count > 0 || file.Judgement.Choice is not { } choice)
-            return new(Decisions.Disposition.Abstained, WithoutChoice(file.Judgement) with { Reasons = abstention }, Cell: null, version);
+            return new(Decisions.Disposition.Abstained, WithoutChoice(file.Judgement) with { Reasons = [.. abstention, .. OfRules(file.Judgement).Except(abstention)] }, Cell: null, version);
 
         var decision = new Decision(Decisions.Disposition.Automatic, file.Judgement, file.Cell, version);
         return decision.HeldBackBy([.. ReportGuards.Of(file), .. HistoryGuards.Of(file.Facts), .. PlanGuards.Of(file, choice), .. PolicyGuards.Of(file, choice)]);
@@ -33,6 +33,10 @@ internal sealed record Decision(string Disposition, Judgement Judgement, string?
     public Decision HeldBackBy(IReadOnlyList<Reason> reasons) => reasons.Count == 0
         ? this
         : this with { Disposition = Decisions.Disposition.Review, Judgement = Judgement with { Reasons = [.. Judgement.Reasons, .. reasons] } };
+
+    /// <summary>What a rule would order stays worth knowing when nothing is recommended.</summary>
+    private static IEnumerable<Reason> OfRules(Judgement judgement) =>
+        judgement.Reasons.Where(reason => reason.Feature.StartsWith(Because.Rule, StringComparison.Ordinal));
 
     /// <summary>What would have been recommended is one alternative among the others.</summary>
     private static Judgement WithoutChoice(Judgement judgement) => judgement.Choice is not { } choice ? judgement : judgement with

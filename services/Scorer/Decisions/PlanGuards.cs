@@ -11,6 +11,7 @@ internal static class PlanGuards
     [
         .. Because.When(choice.Plan.Action != RecoveryActionKind.Acdc, "guard.action", "Only an ACDC can be taken back, so nothing else is automatic."),
         .. Because.When(choice.Splitting is not null && !CanBeSplit(file.Event), "guard.splitting", "Work that is split by events, plain MonteCarlo, or not known not to be, is not split finer automatically."),
+        .. Because.When(file.Judgement.BlockedBy is not null, "guard.rule", $"Rule {file.Judgement.BlockedBy} keeps anything from being automatic here."),
         .. OfCertainty(file.Judgement, choice),
         .. OfRecord(file),
     ];

@@ -34,7 +34,7 @@ internal static class RecommendationWriter
             Disposition = decision.Disposition,
             Alternatives = judgement.Alternatives,
             Reasons = judgement.Reasons,
-            Rules = [],
+            Rules = judgement.Rules,
             PolicyVersion = decision.PolicyVersion,
             Models = judgement.Models,
             MatrixId = stored.MatrixId,

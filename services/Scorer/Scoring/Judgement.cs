@@ -21,6 +21,15 @@ internal sealed record Judgement(
 
     /// <summary>The training of the models; null without models.</summary>
     public Guid? RunId { get; init; }
+
+    /// <summary>The rules that fired, with their states.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
+
+    /// <summary>The rule whose order <see cref="Choice"/> is; null: it is the models' own.</summary>
+    public string? DecidedBy { get; init; }
+
+    /// <summary>The rule that keeps anything from being automatic; null when none does.</summary>
+    public string? BlockedBy { get; init; }
 }
 
 /// <summary>A plan with the values that it stands for.</summary>

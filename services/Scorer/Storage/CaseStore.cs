@@ -6,6 +6,7 @@ using WorkflowRecovery.Domain.Workflows;
 using WorkflowRecovery.Scorer.Decisions;
 using WorkflowRecovery.Scorer.Models;
 using WorkflowRecovery.Scorer.Policies;
+using WorkflowRecovery.Scorer.Rules;
 using WorkflowRecovery.Scorer.Scoring;
 using WorkflowRecovery.ServiceDefaults.Outgoing;
 
@@ -19,6 +20,7 @@ internal sealed class CaseStore(
     IDbContextFactory<ScorerDatabase> databases,
     OutgoingPublisher<ScorerDatabase> outgoing,
     ActiveModels active,
+    ActiveRules rules,
     CurrentPolicy policy,
     ShadowJudgements shadows,
     IOptions<RecommendationOptions> options,
@@ -36,7 +38,9 @@ internal sealed class CaseStore(
                 return;
 
             var (models, task, obeyed) = (active.Pair, MatrixReading.TaskOf(stored), policy.Current);
-            var judgement = Judge.Of(models.Active, task, obeyed.Policy.MaxMemoryMbPerCore);
+            var judged = Judge.Of(models.Active, task, obeyed.Policy.MaxMemoryMbPerCore);
+            var fired = rules.Current.FiringOn(RuledJudgement.InputOf(stored, task.Matrix, clock.GetUtcNow()));
+            var judgement = RuledJudgement.Of(judged, fired, stored.Event.Cores, obeyed.Policy.MaxMemoryMbPerCore);
             var file = new CaseFile(stored, task.Matrix, judgement, obeyed, new Facts { Now = clock.GetUtcNow() });
             var over = await changes.RoundIsOverAsync(stored.Event);
             var decision = over ? Decision.Over(judgement, obeyed) : await changes.DecideAsync(file);

@@ -17,7 +17,7 @@ public sealed record MatrixStored
     /// <summary>Why there is a new matrix: <c>reported</c>, <c>newer counts</c> or <c>late site status</c>.</summary>
     public required string Cause { get; init; }
 
-    /// <summary>The newest observation, without logs; every error row carries the readiness as of reportedAt.</summary>
+    /// <summary>The newest observation, with a few short excerpts of its logs; every error row carries the readiness as of reportedAt.</summary>
     public required WorkflowAssistanceRequested Event { get; init; }
 
     /// <summary>Sites among those of the event that are drained or disabled now.</summary>

@@ -13,6 +13,7 @@ public sealed class ReferenceTests
         { "Contracts", [] },
         { "Domain", ["Contracts"] },
         { "Learning", ["Domain"] },
+        { "Rules", ["Domain"] },
         { "Simulation", ["Domain", "Contracts"] },
         { "ServiceDefaults", ["Contracts"] },
         { "Servers", ["Contracts"] },
@@ -48,6 +49,7 @@ public sealed class ReferenceTests
     [InlineData("Contracts")]
     [InlineData("Domain")]
     [InlineData("Learning")]
+    [InlineData("Rules")]
     [InlineData("Simulation")]
     public void What_thinks_knows_no_bus_database_or_host(string room)
     {

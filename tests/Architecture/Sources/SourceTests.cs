@@ -29,7 +29,7 @@ public sealed class SourceTests
     [InlineData("DateTimeOffset.Now")]
     [InlineData("DateTimeOffset.UtcNow")]
     public void What_serves_and_what_thinks_takes_the_time_from_a_clock_that_it_is_given(string clock) => Assert.DoesNotContain(
-        Checkout.Files("*.cs", "services", "shared/Contracts", "shared/Domain", "shared/Learning", "shared/Simulation", "shared/ServiceDefaults"),
+        Checkout.Files("*.cs", "services", "shared/Contracts", "shared/Domain", "shared/Learning", "shared/Rules", "shared/Simulation", "shared/ServiceDefaults"),
         file => Checkout.Read(file).Contains(clock, StringComparison.Ordinal));
 
     [Fact]

@@ -19,6 +19,7 @@ public sealed class PureTests
     public static TheoryData<string> PureTypes { get; } =
     [
         "Featurizer.Extraction.Kin",
+        "Featurizer.Extraction.LogExcerpts",
         "Featurizer.Extraction.MatrixExtraction",
         "Featurizer.Extraction.SeenTask",
         "Ingestor.Intake.AssistanceRules",
@@ -39,6 +40,7 @@ public sealed class PureTests
         "Scorer.Feedback.OrderedPlan",
         "Scorer.Feedback.PlanMass",
         "Scorer.Models.ModelSet",
+        "Scorer.Rules.RuledJudgement",
         "Scorer.Scoring.Judge",
         "Scorer.Scoring.Judgement",
         "Scorer.Scoring.MatrixReading",

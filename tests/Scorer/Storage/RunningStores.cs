@@ -7,8 +7,11 @@ using RabbitMQ.Client;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Domain.Policies;
 using WorkflowRecovery.Domain.Workflows;
+using WorkflowRecovery.Rules.Books;
+using WorkflowRecovery.Scorer.Decisions;
 using WorkflowRecovery.Scorer.Models;
 using WorkflowRecovery.Scorer.Policies;
+using WorkflowRecovery.Scorer.Rules;
 using WorkflowRecovery.Scorer.Scoring;
 using WorkflowRecovery.Scorer.Storage;
 using WorkflowRecovery.Servers.Provisioning;
@@ -56,19 +59,21 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         });
     }
 
-    internal CaseStore CasesAt(TimeProvider clock, ModelSet models, double blindedShare = 0, ModelSet? shadow = null)
+    internal CaseStore CasesAt(
+        TimeProvider clock, ModelSet models, double blindedShare = 0, ModelSet? shadow = null, PolicyInUse? policy = null, RuleBook? rules = null)
     {
         var active = new ActiveModels();
         active.Swap(models, shadow);
-        return CasesAt(clock, active, blindedShare);
+        return CasesAt(clock, active, blindedShare, policy, rules);
     }
 
-    internal CaseStore CasesAt(TimeProvider clock, ActiveModels active, double blindedShare = 0)
+    internal CaseStore CasesAt(TimeProvider clock, ActiveModels active, double blindedShare = 0, PolicyInUse? policy = null, RuleBook? rules = null)
     {
-        var current = new CurrentPolicy();
-        current.Swap(new(PolicyFile.Default with { BlindedShare = blindedShare }, Problem: null));
+        var (ruling, current) = (new ActiveRules(), new CurrentPolicy());
+        ruling.Swap(rules ?? ruling.Current);
+        current.Swap(policy ?? new(PolicyFile.Default with { BlindedShare = blindedShare }, Problem: null));
         return new(
-            Databases, new OutgoingPublisher<ScorerDatabase>(Databases, _publisher, clock), active, current,
+            Databases, new OutgoingPublisher<ScorerDatabase>(Databases, _publisher, clock), active, ruling, current,
             new ShadowJudgements(NullLogger<ShadowJudgements>.Instance), Options.Create(new RecommendationOptions()), clock);
     }
 

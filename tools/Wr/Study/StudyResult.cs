@@ -29,6 +29,9 @@ internal sealed record StudyResult(
     DecidingResult Deciding,
     TimeSpan Took)
 {
+    /// <summary>How rules would have done; empty when not asked for.</summary>
+    public IReadOnlyList<RuleScore> Rules { get; init; } = [];
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -48,6 +51,7 @@ internal sealed record StudyResult(
             Comparisons,
             Importances,
             decided = Deciding.ForJson(),
+            rules = Rules.Select(score => new { score.Name, score.Judged, score.Fired, score.Ordered, score.Agreed, score.Plain }),
         },
         Json);
 }

@@ -20,7 +20,12 @@ internal static class StudyWords
             yield return $"Of the settings searched, the {first.Name} matters most: alone it explains {first.Share:P0} of the variance of the scores.";
         foreach (var match in result.Rows.Where(row => row.Metric == RowMatch.Metric))
             yield return $"The row of the action table as a whole ({match.Split}): recommended exactly as ordered in {match.Mean:P1} of the tasks, the constant answer in {match.ConstantAnswer:P1}.";
+        foreach (var rule in result.Rules.Where(rule => rule.Fired > 0))
+            yield return WordsOf(rule);
     }
+
+    private static string WordsOf(RuleScore rule) => $"Rule {rule.Name} fires on {rule.Fired} of {rule.Judged} later tasks"
+        + (rule.Ordered == 0 ? " and orders nothing." : $" and orders for {rule.Ordered}: what the operator ordered in {rule.AgreementShare:P1}, the constant answer in {rule.PlainShare:P1}.");
 
     /// <summary>How often each approach learned.</summary>
     public static string SeedsOf(StudyOptions options) => options.Seeds == 1 ? "1 seed" : $"{options.Seeds} seeds (searches: one)";

@@ -1,5 +1,6 @@
 using WorkflowRecovery.Learning.Approaches;
 using WorkflowRecovery.Learning.Search;
+using WorkflowRecovery.Rules.Shipped;
 using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Study.Deciding;
 using WorkflowRecovery.Wr.Study.Inventory;
@@ -20,6 +21,7 @@ internal sealed class WholeStudy(StudySource source, StudyOptions options, KeptT
         var fixedOnes = await new StudyRun(set, left).RunAsync(plan, options.Seeds, cancellation);
         var matches = options.Wants(0) ? await RowMatch.RunAsync(set, options.Seeds, left, cancellation) : ([], []);
         var deciding = options.Wants(0) ? await DecidingStudy.RunAsync(set, studied.History, left, cancellation) : DecidingResult.None;
+        var rules = options.Wants(0) ? RuleMatch.Of(set, ShippedRules.Book) : [];
         var searched = await new StudyRun(set, left).RunAsync(searches, seeds: 1, cancellation);
         List<Outcome> outcomes = [.. fixedOnes, .. searched];
         List<Answered> answers = [.. outcomes.Select(outcome => outcome.Answered).OfType<Answered>()];
@@ -28,14 +30,19 @@ internal sealed class WholeStudy(StudySource source, StudyOptions options, KeptT
         return new(
             studied,
             options,
-            [.. InOrder([.. options.Wants(1) ? ActionRows.Of(set.Tasks) : [], .. Summary.Of(answers), .. pictures?.Rows() ?? [], .. matches.Rows, .. deciding.Rows], row => row.Row)],
+            [.. InOrder(
+                [.. options.Wants(1) ? ActionRows.Of(set.Tasks) : [], .. Summary.Of(answers), .. pictures?.Rows() ?? [], .. matches.Rows, .. deciding.Rows, .. rules.SelectMany(score => score.Rows())],
+                row => row.Row)],
             [.. InOrder([.. Skipped.Of(outcomes), .. pictures?.Skipped() ?? [], .. matches.Skipped, .. deciding.Skipped], skipped => skipped.Row)],
             Comparison.Of(answers, set.Tasks, cancellation),
             ImportancesOf(answers),
             answers,
             pictures,
             deciding,
-            left.Elapsed);
+            left.Elapsed)
+        {
+            Rules = rules,
+        };
     }
 
     /// <summary>The searches, and who tells the time that is left for them.</summary>

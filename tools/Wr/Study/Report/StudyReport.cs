@@ -18,6 +18,7 @@ internal static class StudyReport
             .. ActionFigures.Of(result),
             .. ApproachFigures.Of(result),
             .. DecidingFigures.Of(result),
+            .. RuleFigures.Of(result),
             .. SearchFigures.Of(result),
             .. ConfusionFigures.Of(result),
             .. PictureFigures.Of(result),
