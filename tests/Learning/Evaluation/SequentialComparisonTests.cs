@@ -81,7 +81,7 @@ public sealed class SequentialComparisonTests
     public void So_is_a_level_that_is_no_chance(double level) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new SequentialComparison(level));
 
-    /// <summary>Differences as two good models have them: mostly tiny, now and then large, with a spread of 0.17.</summary>
+    /// <summary>Differences as two good models have them: mostly tiny, now and then large, with a spread of 0.16.</summary>
     private static SequentialComparison Run(int seed, int cases, double better)
     {
         var (random, comparison) = (new Random(seed), new SequentialComparison(Level));
