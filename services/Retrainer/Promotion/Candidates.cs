@@ -55,7 +55,7 @@ internal sealed class Candidates(TournamentResult result) : IDisposable
 
     private RegistryEntry EntryOf(PlanConfidence confidence)
     {
-        var (artifact, action) = (confidence.ToBytes(), ModelOf(RecoveryTargets.Action)!);
+        var (artifact, action) = (confidence.ToBytes(), result.Of(RecoveryTargets.Action)!.Model!);
         return new(
             PlanConfidence.Target, artifact, ModelArtifact.Sha256Of(artifact), action.Window.From, action.Window.To, confidence.CalibratedOn, action.Seed,
             JsonSerializer.Serialize(new PlanMetrics(Plans!.LogLoss, Plans.ConstantLogLoss, Plans, Check, Decided), JsonSerializerOptions.Web));
