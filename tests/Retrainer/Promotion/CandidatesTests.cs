@@ -34,18 +34,18 @@ public sealed class CandidatesTests : IDisposable
     }
 
     [Fact]
-    public void The_first_models_are_promoted_when_they_beat_the_constant_answer() =>
-        Assert.True(_candidates.Decide(active: null, DateTimeOffset.MinValue).Promote);
+    public void The_first_models_are_active_at_once_when_they_beat_the_constant_answer() =>
+        Assert.Equal("active", _candidates.Decide(againstActive: null, againstShadow: null).State);
 
     [Fact]
     public void Models_that_know_a_new_habit_beat_active_ones_that_do_not()
     {
         using var before = Train(Tasks(1600, clones: false));
         var models = before.EntriesBy("1.0").Where(entry => entry.Target != "plan").Select(entry => new ActiveModel(ModelArtifact.Load(entry.Artifact, entry.Sha256))).ToList();
-        var decision = _candidates.Decide(new(models), Begin.AddHours(1000));
+        var decision = _candidates.Decide(_candidates.Fight(new(models), Begin.AddHours(1000)), againstShadow: null);
         models.ForEach(model => model.Dispose());
 
-        Assert.True(decision.Promote, decision.Reason);
+        Assert.Equal("shadow", decision.State);
         Assert.StartsWith("better than the active models on ", decision.Reason, StringComparison.Ordinal);
     }
 
@@ -53,9 +53,9 @@ public sealed class CandidatesTests : IDisposable
     public void Without_a_model_of_the_action_the_reason_is_that_of_its_refusal()
     {
         using var candidates = Train(Tasks(1600).ConvertAll(task => task with { Action = new(RecoveryActionKind.Acdc) }));
-        var decision = candidates.Decide(active: null, DateTimeOffset.MinValue);
+        var decision = candidates.Decide(againstActive: null, againstShadow: null);
 
-        Assert.Equal((false, "target action: every example to train with is of the class acdc"), (decision.Promote, decision.Reason));
+        Assert.Equal(("refused", "target action: every example to train with is of the class acdc"), (decision.State, decision.Reason));
         Assert.Empty(candidates.EntriesBy("1.0"));
     }
 

@@ -13,7 +13,7 @@ namespace WorkflowRecovery.Scorer.Tests.Rules;
 public sealed class RuledJudgementTests
 {
     private static readonly WorkflowAssistanceRequested Task = Tasks.Of(Tasks.Error(85));
-    private static readonly Judgement Models = Judge.Of(TrainedModels.Set, Task, Task.MatrixOf(), Tasks.MaxMemoryMbPerCore);
+    private static readonly Judgement Models = Judge.Of(TrainedModels.Set, MatrixReading.TaskOf(Task), Tasks.MaxMemoryMbPerCore);
 
     [Theory]
     [InlineData("passive")]
@@ -75,7 +75,7 @@ public sealed class RuledJudgementTests
     [Fact]
     public void Without_models_there_is_no_plan_to_decide_on()
     {
-        var none = Judge.Of(ModelSet.None, Task, Task.MatrixOf(), Tasks.MaxMemoryMbPerCore);
+        var none = Judge.Of(ModelSet.None, MatrixReading.TaskOf(Task), Tasks.MaxMemoryMbPerCore);
 
         var ruled = RuledJudgement.Of(none, Fired(Books.Ordering("decide"), Task), 4, Tasks.MaxMemoryMbPerCore);
 

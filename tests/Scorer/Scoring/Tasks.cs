@@ -1,4 +1,6 @@
 using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Domain.Matrices;
+using WorkflowRecovery.Scorer.Scoring;
 
 namespace WorkflowRecovery.Scorer.Tests.Scoring;
 
@@ -19,4 +21,6 @@ internal static class Tasks
 
     public static ErrorRow Error(int code, string site = "T2_US_MIT", long count = 20, string readiness = "green") =>
         new() { Code = code, Site = site, Count = count, Readiness = readiness };
+
+    public static SiteErrorMatrix MatrixOf(this WorkflowAssistanceRequested task) => MatrixReading.Of(task.Errors);
 }

@@ -20,7 +20,7 @@ public sealed class ShadowTests(RunningStores stores) : IClassFixture<RunningSto
     public async Task What_models_in_shadow_say_is_stored_for_every_matrix_and_never_published()
     {
         var alone = stores.CasesAt(_clock, First);
-        var cases = stores.CasesAt(_clock, First, Other);
+        var cases = stores.CasesAt(_clock, First, shadow: Other);
         var other = new Rounds();
         await alone.JudgeAsync(other.Matrix(), Cancellation);
         await cases.JudgeAsync(_rounds.Matrix(), Cancellation);
@@ -43,7 +43,7 @@ public sealed class ShadowTests(RunningStores stores) : IClassFixture<RunningSto
         var broken = TrainedModels.SetOf(TrainedModels.OtherStored, Guid.NewGuid());
         broken.Models.Find(RecoveryTargets.Action)!.Dispose();
 
-        await stores.CasesAt(_clock, First, broken).JudgeAsync(_rounds.Matrix(), Cancellation);
+        await stores.CasesAt(_clock, First, shadow: broken).JudgeAsync(_rounds.Matrix(), Cancellation);
 
         Assert.Single(await stores.ReceivedOfAsync(_rounds.Matrix().EventId));
         Assert.Empty(await stores.ShadowsOfAsync(_rounds.Matrix().EventId));
@@ -79,7 +79,7 @@ public sealed class ShadowTests(RunningStores stores) : IClassFixture<RunningSto
     [Fact]
     public async Task The_service_itself_can_neither_change_nor_remove_what_was_said_in_shadow()
     {
-        await stores.CasesAt(_clock, First, Other).JudgeAsync(_rounds.Matrix(), Cancellation);
+        await stores.CasesAt(_clock, First, shadow: Other).JudgeAsync(_rounds.Matrix(), Cancellation);
 
         foreach (var sql in (string[])["update scorer.shadow_judgement set plans = '[]'", "delete from scorer.shadow_judgement"])
         {

@@ -45,7 +45,7 @@ internal static class RulesCommand
         }
         catch (RulesRefusedException refused)
         {
-            throw new InvalidDataException(string.Join('\n', refused.Problems.Select(problem => SafeText.Of($"{file}: {problem}"))));
+            throw new InvalidDataException(string.Join('\n', refused.Problems.Select(problem => SafeText.Of($"{file}: {problem}"))), refused);
         }
     }
 
