@@ -10,7 +10,7 @@ internal sealed class OutcomeStore(IDbContextFactory<ScorerDatabase> databases)
     public async Task StoreAsync(RecoveryOutcomeReported outcome, CancellationToken cancellationToken)
     {
         var key = NameBasedGuid.Of("action.outcome", outcome.Workflow, outcome.Task, outcome.ReportedAt, outcome.Attempt);
-        var succeeded = outcome.Succeeded ?? (outcome.FailedJobs is { } failed ? failed == 0 : null);
+        var succeeded = outcome.Succeeded ?? (outcome.FailedJobs is { } failed ? failed == 0 : (bool?)null);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await database.Database.ExecuteSqlAsync(
             $"""

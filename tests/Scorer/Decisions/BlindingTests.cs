@@ -42,7 +42,7 @@ public sealed class BlindingTests
 
         Assert.Equivalent(one, other, strict: true);
         Assert.Equal((null, "blinded", "review", "task"), (one.Action, one.Reason, one.Disposition, one.Scope));
-        Assert.Empty([.. one.Alternatives.Cast<object>(), .. one.Reasons, .. one.Rules]);
+        Assert.Equal((0, 0, 0), (one.Alternatives.Count, one.Reasons.Count, one.Rules.Count));
         Assert.Equal("recommendation.none.review", RecommendationWriter.RoutingKey(one));
     }
 

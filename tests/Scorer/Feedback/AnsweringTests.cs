@@ -1,6 +1,4 @@
-using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Scorer.Feedback;
-using WorkflowRecovery.Scorer.Storage;
 using WorkflowRecovery.Scorer.Tests.Scoring;
 
 namespace WorkflowRecovery.Scorer.Tests.Feedback;
@@ -8,16 +6,16 @@ namespace WorkflowRecovery.Scorer.Tests.Feedback;
 public sealed class AnsweringTests
 {
     [Theory]
-    [InlineData("acdc", null, null, false, false, false)]
-    [InlineData("acdc", 25_000, null, true, true, true)]
-    [InlineData("acdc", 25_000, "enabled", true, true, false)]
-    [InlineData("clone", 25_000, null, false, false, false)]
+    [InlineData("acdc", null, null, false, false)]
+    [InlineData("acdc", 25_000, null, true, true)]
+    [InlineData("acdc", 25_000, "enabled", true, false)]
+    [InlineData("clone", 25_000, null, false, false)]
     public void An_order_agrees_in_action_in_what_the_confidence_is_about_and_as_a_whole(
-        string action, int? memoryMb, string? xrootd, bool order, bool sameBins, bool whole)
+        string action, int? memoryMb, string? xrootd, bool order, bool whole)
     {
         var answer = Answering.Of(Ordered(action, memoryMb, xrootd: xrootd), Given.Row(Given.Said("acdc", 20_000)));
 
-        Assert.Equal((action == "acdc", order, sameBins, whole), (answer.AgreedAction, answer.AgreedOrder, answer.AgreedOrder, answer.AgreedPlan));
+        Assert.Equal((action == "acdc", order, whole), (answer.AgreedAction, answer.AgreedOrder, answer.AgreedPlan));
     }
 
     [Fact]

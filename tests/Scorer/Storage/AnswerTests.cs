@@ -31,7 +31,7 @@ public sealed class AnswerTests(RunningStores stores) : IClassFixture<RunningSto
 
         Assert.Equal(("acdc", "ge20", "none", "acdc", true, true, true), (answer!.Action, answer.Memory, answer.Splitting, answer.RecommendedAction, answer.AgreedAction, answer.AgreedPlan, answer.Accepted));
         Assert.InRange(answer.Probability!.Value, 0.5, 1);
-        Assert.Equal("memory", answer.Category);
+        Assert.Equal("MEM", answer.Category);
         Assert.Equal(1, answer.ModelVersion);
     }
 
