@@ -9,5 +9,6 @@ internal static class Cell
 {
     public static string Of(Plan plan, Dominant dominant) =>
         $"{plan.Action.ToName()} memory={plan.Memory} splitting={plan.Splitting} xrootd={(plan.Xrootd ? "on" : "off")}"
+        + $"{(plan.Secondary ? " secondary=on" : "")}{(plan.CoresChanged ? " cores=changed" : "")}"
         + $"|{dominant.Category?.ToName() ?? "none"}|{dominant.Tier?.ToString() ?? "none"}";
 }

@@ -37,5 +37,9 @@ internal static class PolicyGuards
             yield return "splitting";
         if (choice.Plan.Xrootd)
             yield return "xrootd";
+        if (choice.Plan.Secondary)
+            yield return "secondary";
+        if (choice.Cores is not null)
+            yield return "cores";
     }
 }

@@ -36,7 +36,8 @@ public sealed class CellTests
         string[] cells =
         [
             Cell.Of(plan, dominant), Cell.Of(plan with { Memory = "ge20" }, dominant), Cell.Of(plan with { Splitting = "max" }, dominant),
-            Cell.Of(plan with { Xrootd = true }, dominant), Cell.Of(plan, dominant with { Code = 50664 }), Cell.Of(plan, dominant with { Tier = Tier.T1 }),
+            Cell.Of(plan with { Xrootd = true }, dominant), Cell.Of(plan with { Secondary = true }, dominant), Cell.Of(plan with { CoresChanged = true }, dominant),
+            Cell.Of(plan, dominant with { Code = 50664 }), Cell.Of(plan, dominant with { Tier = Tier.T1 }),
         ];
 
         Assert.Equal(cells.Distinct(), cells);

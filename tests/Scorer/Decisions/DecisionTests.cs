@@ -122,9 +122,10 @@ public sealed class DecisionTests
     [InlineData("memory")]
     [InlineData("splitting")]
     [InlineData("xrootd")]
+    [InlineData("secondary")]
     public void A_parameter_is_changed_automatically_only_if_the_policy_allows_it(string parameter)
     {
-        var plan = Files.Plain(0.97) with { Xrootd = parameter == "xrootd" };
+        var plan = Files.Plain(0.97) with { Xrootd = parameter == "xrootd", Secondary = parameter == "secondary" };
         var change = Files.JudgementOf(plan, parameter == "memory" ? 20_000 : null, parameter == "splitting" ? "10x" : null);
 
         Assert.Equal(["policy.changes"], Held(Files.Of(judgement: change, policy: Files.Policy.With(p => p with { Changes = [.. p.Changes.Except([parameter])] }))));
