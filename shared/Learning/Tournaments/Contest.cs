@@ -12,6 +12,9 @@ internal sealed class Contest
     /// <summary>Of the rates of bins among clones, which are too few for anything to be chosen by.</summary>
     private static readonly TimeSpan UsageHalfLife = TimeSpan.FromDays(120);
 
+    /// <summary>Log-losses nearer than 1 % tell nothing on some thousand tasks.</summary>
+    private const double NearlyEqual = 1.01;
+
     private readonly Course _course;
     private readonly TournamentOptions _options;
     private readonly Action<string, double> _tell;
@@ -45,16 +48,25 @@ internal sealed class Contest
 
         var tried = _candidates.Select(Try).ToList();
         List<CandidateResult> results = [.. tried.Select(one => one.Result)];
-        if (tried.Where(one => one.Settled is not null).MinBy(one => one.Settled!.LogLoss) is not { Settled: { } settled } winner)
+        if (WinnerOf(tried) is not { Settled: { } settled, Approach: var approach })
             return new(Target, Model: null, $"target {Target.Name}: no candidate could be trained", results);
 
-        var tested = Fit(winner.Approach, settled, Answering(_course.Past), $"testing {winner.Approach.Name}", _candidates.Count);
-        var metrics = Measure(tested, winner.Approach, _test) with { TrainExamples = _lesson.Train.Count, CalibrateExamples = _lesson.Watch.Count };
+        var tested = Fit(approach, settled, Answering(_course.Past), $"testing {approach.Name}", _candidates.Count);
+        var metrics = Measure(tested, approach, _test) with { TrainExamples = _lesson.Train.Count, CalibrateExamples = _lesson.Watch.Count };
         if (metrics.LogLoss < metrics.ConstantLogLoss)
-            return new(Target, ModelOf(winner.Approach, settled, tested, metrics), Refusal: null, results);
+            return new(Target, ModelOf(approach, settled, tested, metrics), Refusal: null, results);
 
         tested.Dispose();
         return new(Target, Model: null, $"target {Target.Name}: no better than the constant answer: log-loss {metrics.LogLoss:F4} against {metrics.ConstantLogLoss:F4}", results);
+    }
+
+    /// <summary>The first of those that are as good as equal to the best: what is simpler, or can tell its reasons, stands before the others.</summary>
+    private static (IModelApproach Approach, Settled? Settled, CandidateResult Result)? WinnerOf(
+        List<(IModelApproach Approach, Settled? Settled, CandidateResult Result)> tried)
+    {
+        var best = tried.Min(one => one.Settled?.LogLoss);
+        var place = tried.FindIndex(one => one.Settled?.LogLoss <= best * NearlyEqual);
+        return place < 0 ? null : tried[place];
     }
 
     private (IModelApproach Approach, Settled? Settled, CandidateResult Result) Try(IModelApproach approach, int place)

@@ -8,7 +8,7 @@ namespace WorkflowRecovery.Learning.Tournaments;
 
 /// <summary>
 /// Trains the models of all targets, each by the approach that does best, in steps that repeat what will happen in use.
-/// (1) Candidates learn from the past and are settled and compared by the next part of time (lowest log-loss wins). (2) The
+/// (1) Candidates learn from the past and are settled and compared by log-loss on the next part of time. (2) The
 /// winner learns from both parts and is tested on the last part, where it must beat the constant answer. (3) It learns
 /// from everything: the model to use, with the settings of (1) and the metrics of (2). The tested models' plans on the
 /// last part also tell how far plans can be trusted.

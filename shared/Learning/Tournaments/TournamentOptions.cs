@@ -15,7 +15,7 @@ public sealed record TournamentOptions
     /// <summary>What is learned; without the action there are no plans.</summary>
     public IReadOnlyList<Target> Targets { get; init; } = RecoveryTargets.All;
 
-    /// <summary>The approaches that compete for a target, at least one; of equally good ones the first wins.</summary>
+    /// <summary>The approaches that compete for a target, at least one; of those within 1 % of the lowest log-loss the first wins.</summary>
     public Func<Target, IReadOnlyList<IModelApproach>> Candidates { get; init; } = TournamentCandidates.For;
 
     /// <summary>Share of the tasks that candidates settle and are compared by, the next to last in time.</summary>

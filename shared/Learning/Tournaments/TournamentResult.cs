@@ -43,6 +43,6 @@ public sealed record TargetResult(Target Target, TrainedModel? Model, string? Re
 /// <summary>How a candidate did.</summary>
 /// <param name="Approach">What it is.</param>
 /// <param name="View">What it looks through.</param>
-/// <param name="LogLoss">On the watched part, in nats: the lowest wins. Null when it failed.</param>
+/// <param name="LogLoss">On the watched part, in nats: the first within 1 % of the lowest wins. Null when it failed.</param>
 /// <param name="Failure">Why it failed; null when it did not.</param>
 public sealed record CandidateResult(string Approach, string View, double? LogLoss, string? Failure);

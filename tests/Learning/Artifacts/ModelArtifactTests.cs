@@ -10,9 +10,11 @@ using WorkflowRecovery.Learning.Views;
 
 namespace WorkflowRecovery.Learning.Tests.Artifacts;
 
-public sealed class ModelArtifactTests : IDisposable
+public sealed class ModelArtifactTests
 {
-    private readonly TrainedModel _trained = Cases.Model(RecoveryTargets.Memory, Cases.Many());
+    private static readonly Lazy<TrainedModel> OnTheMatrix = new(() => Cases.Model(RecoveryTargets.Memory, Cases.Many(900)));
+
+    private readonly TrainedModel _trained = OnTheMatrix.Value;
     private readonly byte[] _bytes;
     private readonly string _sha256;
 
@@ -22,13 +24,11 @@ public sealed class ModelArtifactTests : IDisposable
         _sha256 = ModelArtifact.Sha256Of(_bytes);
     }
 
-    public void Dispose() => _trained.Dispose();
-
     [Theory]
     [MemberData(nameof(Cases.KindNames), MemberType = typeof(Cases))]
     public void A_loaded_model_of_every_kind_answers_as_the_trained_one(string kind)
     {
-        using var trained = Cases.Model(RecoveryTargets.Action, Cases.Many(600), Cases.Kinds[kind]);
+        var trained = Cases.MemoryModel(kind);
         var bytes = ModelArtifact.Of(trained, "1.2.3").ToBytes();
         using var active = new ActiveModel(ModelArtifact.Load(bytes, ModelArtifact.Sha256Of(bytes)));
 
@@ -41,7 +41,7 @@ public sealed class ModelArtifactTests : IDisposable
     [MemberData(nameof(Cases.KindNames), MemberType = typeof(Cases))]
     public void A_damaged_payload_of_every_kind_is_refused(string kind)
     {
-        using var trained = Cases.Model(RecoveryTargets.Memory, Cases.Many(600), Cases.Kinds[kind]);
+        var trained = Cases.MemoryModel(kind);
         var artifact = ModelArtifact.Of(trained, "1.2.3");
 
         foreach (var payload in new[] { new byte[100], artifact.Payload[..^1], artifact.Payload[..3], Array.Empty<byte>() })
@@ -125,7 +125,7 @@ public sealed class ModelArtifactTests : IDisposable
     [Fact]
     public void Contributions_of_a_linear_model_are_weight_times_value()
     {
-        using var trained = Cases.Model(RecoveryTargets.Memory, Cases.Many(600), Cases.Kinds["linear"]);
+        var trained = Cases.MemoryModel("linear");
         using var active = new ActiveModel(ModelArtifact.Of(trained, "1.2.3"));
         var (task, more) = (Cases.Task(50660, 20), Cases.Task(50660, 440));
         var (few, many) = (active.ContributionsTo(task, 3), active.ContributionsTo(more, 3));
@@ -138,7 +138,7 @@ public sealed class ModelArtifactTests : IDisposable
     [Fact]
     public void A_network_tells_no_contributions()
     {
-        using var trained = Cases.Model(RecoveryTargets.Memory, Cases.Many(600), Cases.Kinds["network"]);
+        var trained = Cases.MemoryModel("network");
         using var active = new ActiveModel(ModelArtifact.Of(trained, "1.2.3"));
 
         Assert.False(active.Tells);
@@ -163,7 +163,7 @@ public sealed class ModelArtifactTests : IDisposable
     [MemberData(nameof(Cases.KindNames), MemberType = typeof(Cases))]
     public void Many_threads_get_the_same_answers(string kind)
     {
-        using var trained = Cases.Model(RecoveryTargets.Memory, Cases.Many(600), Cases.Kinds[kind]);
+        var trained = Cases.MemoryModel(kind);
         using var active = new ActiveModel(ModelArtifact.Of(trained, "1.2.3"));
         var tasks = Cases.Many(200, seed: 5).ConvertAll(task => task.Report);
         var alone = tasks.ConvertAll(active.Predict);

@@ -1,5 +1,5 @@
-using WorkflowRecovery.Domain.Matrices;
 using WorkflowRecovery.Domain.Actions;
+using WorkflowRecovery.Domain.Matrices;
 using WorkflowRecovery.Domain.Sites;
 using WorkflowRecovery.Learning.Artifacts;
 using WorkflowRecovery.Learning.Plans;
@@ -28,7 +28,7 @@ public sealed class PlanConfidenceTests
     [Fact]
     public void Codes_and_sites_that_the_training_never_had_are_novel()
     {
-        var novelty = Confidence.NoveltyOf(Cases.Task(new MatrixCell(85, "T2_US_MIT", Readiness.Green, 3), new MatrixCell(4242, "T3_XX_New", Readiness.None, 1)).Matrix);
+        var novelty = Confidence.NoveltyOf(Cases.Task(new MatrixCell(85, "T2_US_MIT", Readiness.Green, 3), new(4242, "T3_XX_New", Readiness.None, 1)).Matrix);
 
         Assert.Equal([4242], novelty.Codes);
         Assert.Equal(["T3_XX_New"], novelty.Sites);

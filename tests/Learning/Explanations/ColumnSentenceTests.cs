@@ -45,14 +45,11 @@ public sealed class ColumnSentenceTests
     [InlineData("extras:share/MEM", "share/MEM is 1.39.")]
     public void A_column_of_the_view_with_context_is_said_in_words(string column, string expected) => Assert.Equal(expected, Say(column, 3));
 
-    [Fact]
-    public void The_round_of_a_request_is_said_from_the_first()
-    {
-        Assert.Equal("It is the first round of the request.", Of(0));
-        Assert.Equal("It is round 2 of the request.", Of(1));
-
-        static string Of(float value) => ColumnSentence.Of(new Contribution("extras:attempt", value, 0.5), 240);
-    }
+    [Theory]
+    [InlineData(0, "It is the first round of the request.")]
+    [InlineData(1, "It is round 2 of the request.")]
+    public void The_round_of_a_request_is_said_from_the_first(float value, string expected) =>
+        Assert.Equal(expected, ColumnSentence.Of(new Contribution("extras:attempt", value, 0.5), 240));
 
     private static string Say(string column, long count) => ColumnSentence.Of(new Contribution(column, (float)Math.Log(1 + count), 0.5), 240);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using WorkflowRecovery.Domain.Actions;
 using WorkflowRecovery.Domain.Matrices;
 using WorkflowRecovery.Domain.Sites;
@@ -29,6 +30,9 @@ internal static class Cases
         ["network"] = new ColumnsNetworkApproach(
             ProductionViews.Context, new("small network", [new DenseDesign(16)], new() { BatchSize = 50, LearningRate = 0.01, Epochs = 8 })),
     };
+
+    /// <summary>A model of the memory target of each kind, trained once for all tests that only ask it.</summary>
+    private static readonly ConcurrentDictionary<string, Lazy<TrainedModel>> OfKind = new();
 
     public static TheoryData<string> KindNames => [.. Kinds.Keys];
 
@@ -68,6 +72,10 @@ internal static class Cases
         var options = Quick(target);
         return Run(tasks, approach is null ? options : options with { Candidates = _ => [approach] }).Of(target)!.Model!;
     }
+
+    /// <summary>The model of the memory target of a kind; not to be disposed of.</summary>
+    public static TrainedModel MemoryModel(string kind) =>
+        OfKind.GetOrAdd(kind, name => new(() => Model(RecoveryTargets.Memory, Many(600), Kinds[name]))).Value;
 
     private static RecordedTask One(int at, Random random, double noise)
     {

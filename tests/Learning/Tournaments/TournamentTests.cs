@@ -63,12 +63,22 @@ public sealed class TournamentTests
     [Fact]
     public void The_candidate_wins_that_answers_the_next_part_of_time_best()
     {
-        using var result = Cases.Run(Cases.Many(), Cases.Quick(RecoveryTargets.Action) with { Candidates = _ => [OneRound, Trees, new LinearApproach(MatrixViews.Tier) { Penalties = [1000] }] });
+        using var result = Cases.Run(Cases.Many(), Cases.Quick(RecoveryTargets.Action) with { Candidates = _ => [OneRound, Trees, new LinearApproach(MatrixViews.Tier) { Penalties = [1e7] }] });
         var action = result.Of(RecoveryTargets.Action)!;
 
         Assert.Equal(3, action.Candidates.Count);
         Assert.Equal(action.Candidates[1].LogLoss, action.Candidates.Min(candidate => candidate.LogLoss));
         Assert.Equal(("trees", "tier"), (action.Model!.Approach, action.Model.View.Name));
+    }
+
+    [Fact]
+    public void Of_candidates_that_are_as_good_as_equal_the_first_wins()
+    {
+        using var result = Cases.Run(Cases.Many(900), Cases.Quick(RecoveryTargets.Memory) with { Candidates = _ => [new TreesApproach(MatrixViews.Tier, TimeSpan.FromDays(100_000)) { Rounds = 40 }, Trees] });
+
+        var (first, second) = (result.Of(RecoveryTargets.Memory)!.Candidates[0].LogLoss, result.Of(RecoveryTargets.Memory)!.Candidates[1].LogLoss);
+        Assert.InRange(first!.Value / second!.Value, 0.99, 1.01);
+        Assert.Equal("trees, half-life 100000 days", result.Of(RecoveryTargets.Memory)!.Model!.Approach);
     }
 
     [Fact]
@@ -137,7 +147,7 @@ public sealed class TournamentTests
     [MemberData(nameof(Cases.KindNames), MemberType = typeof(Cases))]
     public void One_task_is_answered_as_in_a_batch(string kind)
     {
-        using var model = Cases.Model(RecoveryTargets.Memory, Cases.Many(600), Cases.Kinds[kind]);
+        var model = Cases.MemoryModel(kind);
         var rows = Cases.Many(50, seed: 3).Select(task => model.View.Of(task.Report)).ToList();
         Assert.Equal(model.Final.Predict(rows), rows.Select(model.Final.Predict));
     }
@@ -214,7 +224,7 @@ public sealed class TournamentTests
     public void Progress_rises_and_names_targets_and_approaches()
     {
         var told = new Told(_ => { });
-        Tournament.Run(Cases.Many(300), Cases.Quick(), told, TestContext.Current.CancellationToken).Dispose();
+        Tournament.Run(Cases.Many(900), Cases.Quick(), told, TestContext.Current.CancellationToken).Dispose();
 
         Assert.Equal(told.Seen.Select(progress => progress.Done).Order(), told.Seen.Select(progress => progress.Done));
         Assert.All(told.Seen, progress => Assert.InRange(progress.Done, 0, 1));
