@@ -4,11 +4,11 @@ using WorkflowRecovery.Learning.Tournaments;
 
 namespace WorkflowRecovery.Learning.Tests.Tournaments;
 
-public sealed class ConfidenceTests : IDisposable
+public sealed class ConfidenceTests
 {
-    private readonly TournamentResult _result = Cases.Run(Cases.Many(4000, noise: 0.03), Cases.Quick());
+    private static readonly Lazy<TournamentResult> Result = new(() => Cases.Run(Cases.Many(4000, noise: 0.03), Cases.Quick()));
 
-    public void Dispose() => _result.Dispose();
+    private readonly TournamentResult _result = Result.Value;
 
     [Fact]
     public void Sets_keep_their_promise_on_tasks_later_than_those_they_come_from()
