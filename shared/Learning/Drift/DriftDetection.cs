@@ -14,7 +14,7 @@ public sealed class DriftDetection(IReadOnlyList<WorkflowSample> reference, Drif
     private readonly Dictionary<DriftKind, SubjectCounts> _reference = Enum.GetValues<DriftKind>().ToDictionary(
         kind => kind, kind => SubjectCounts.OfNewest(reference, kind, options.MostReference));
 
-    /// <summary>The most surprising drift of a kind; null when there is none, or too little to tell.</summary>
+    /// <summary>The most surprising drift of a kind, of equally surprising ones the share that rose; null when there is none, or too little to tell.</summary>
     /// <param name="kind">What may drift.</param>
     /// <param name="recent">The workflows after the reference, in the order of reports.</param>
     public DriftSignal? Find(DriftKind kind, IReadOnlyList<WorkflowSample> recent)
@@ -23,7 +23,7 @@ public sealed class DriftDetection(IReadOnlyList<WorkflowSample> reference, Drif
         return options.Windows
             .SelectMany(size => SignalsOf(kind, recent, size))
             .Where(signal => signal.Change.Statistic >= options.ThresholdOf(kind) && Math.Abs(signal.Change.Effect) >= options.LeastEffect)
-            .MaxBy(signal => signal.Change.Statistic);
+            .MaxBy(signal => (Math.Round(signal.Change.Statistic, 9), signal.Change.Effect));
     }
 
     /// <summary>Whether a drift that was found is over: the longest window says so, or there is nothing to hold it against any more.</summary>

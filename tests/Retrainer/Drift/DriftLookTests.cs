@@ -138,13 +138,14 @@ public sealed class DriftLookTests(RunningStores stores) : IClassFixture<Running
     private async Task PromoteAsync(int learned)
     {
         var runId = Guid.NewGuid();
-        await stores.RunAsOwnerAsync("update retrainer.model set state = 'retired' where state = 'active'");
+        await stores.RunAsOwnerAsync("update retrainer.model_set set state = 'retired' where state = 'active'");
         await stores.RunAsOwnerAsync("insert into retrainer.training (run_id, cause, state, done, requested_at) values ($1, 'test', 'done', 1, now())", runId);
+        await stores.RunAsOwnerAsync("insert into retrainer.model_set values ($1, 'active', 'test', null, now(), now(), null)", runId);
         await stores.RunAsOwnerAsync(
             """
             insert into retrainer.model
-                (target, version, state, reason, run_id, artifact, sha256, window_from, window_to, examples, seed, code_version, metrics, created_at)
-            values ('action', $2, 'active', 'test', $1, '', '', $3, $4, 1, 1, 'test', '{}', now())
+                (target, version, run_id, artifact, sha256, window_from, window_to, examples, seed, code_version, metrics, created_at)
+            values ('action', $2, $1, '', '', $3, $4, 1, 1, 'test', '{}', now())
             """, runId, learned, Start, At(learned - 1));
     }
 

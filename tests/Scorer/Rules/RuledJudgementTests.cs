@@ -117,8 +117,11 @@ public sealed class RuledJudgementTests
     public void A_decision_never_overcomes_novelty_drift_or_a_missing_status()
     {
         var ruled = Ruled(Books.Ordering("decide"));
+        var novel = Tasks.Of(Tasks.Error(85), Tasks.Error(4711));
+        var ruledNovel = RuledJudgement.Of(
+            Judge.Of(TrainedModels.Set, MatrixReading.TaskOf(novel), Tasks.MaxMemoryMbPerCore), Fired(Books.Ordering("decide"), novel), 4, Tasks.MaxMemoryMbPerCore);
 
-        foreach (var abstained in new[] { Decided(ruled, facts: new() { Now = Tasks.ReportedAt, Drift = "codes" }), Decided(ruled, withoutStatus: ["T2_US_MIT"]), Decided(ruled, Tasks.Of(Tasks.Error(85), Tasks.Error(4711))) })
+        foreach (var abstained in new[] { Decided(ruled, facts: new() { Now = Tasks.ReportedAt, Drift = "codes" }), Decided(ruled, withoutStatus: ["T2_US_MIT"]), Decided(ruledNovel, novel) })
         {
             Assert.Equal(("abstained", null), (abstained.Disposition, abstained.Judgement.Choice));
             Assert.Equal(["files (decide)"], abstained.Judgement.Rules);
