@@ -13,12 +13,15 @@ public sealed class LearningTests(TestServers servers)
 {
     private static readonly IReadOnlyList<SimulatedTask> Simulated = [.. HistorySimulation.Records(new SimulationOptions { Records = 4000, Seed = 5 })];
 
+    /// <summary>A tournament of all approaches is for the tests of learning.</summary>
+    private static PipelineOptions QuickToTrain { get; } = new() { Variables = new Dictionary<string, string?> { ["Retraining__TreesOnly"] = "true" } };
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Recorded_actions_train_models_that_a_running_scorer_takes_up_and_recommends_with()
     {
-        await using var pipeline = await Pipeline.StartAsync(servers, PipelineOptions.Usual, Cancellation);
+        await using var pipeline = await Pipeline.StartAsync(servers, QuickToTrain, Cancellation);
         await using var outside = await OutsideParty.ConnectAsync(pipeline.Broker.For("workflow-system"));
         await using var database = NpgsqlDataSource.Create(pipeline.Database.For("wr_cli"));
         var before = Events.New("before-training");
@@ -75,7 +78,7 @@ public sealed class LearningTests(TestServers servers)
 
     private static async Task UntilAsync(NpgsqlDataSource database, string query, string expected)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(180));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(6));
         using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (true)
         {
