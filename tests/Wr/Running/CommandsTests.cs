@@ -12,17 +12,17 @@ public sealed class CommandsTests
         var (history, extras) = (NewFile("json.gz"), NewFile("json"));
         var up = await wr.CallAsync("up");
         Assert.True(up.ExitCode == 0, up.Errors);
-        Good(await wr.CallAsync("simulate", "--records", "1500", "--out", history, "--extras", extras));
+        Good(await wr.CallAsync("simulate", "--records", "4000", "--out", history, "--extras", extras));
 
         var first = Good(await wr.CallAsync("import", history, "--extras", extras, "--json"));
         var second = Good(await wr.CallAsync("import", history, "--extras", extras, "--json"));
         var trained = Good(await wr.CallAsync("train", "--json"));
         var replay = Good(await wr.CallAsync("replay", history, "--extras", extras, "--json"));
 
-        Assert.Equal((1500, 1500, 0), Counts(first));
-        Assert.Equal((1500, 0, 1500), Counts(second));
+        Assert.Equal((4000, 4000, 0), Counts(first));
+        Assert.Equal((4000, 0, 4000), Counts(second));
         Assert.True(trained.GetProperty("report").GetProperty("promoted").GetBoolean());
-        Assert.Equal(1500, replay.GetProperty("scores").GetProperty("tasks").GetInt32());
+        Assert.Equal(4000, replay.GetProperty("scores").GetProperty("tasks").GetInt32());
         Assert.False(replay.GetProperty("honest").GetBoolean());
         await SimilarTasksAreShownAsync(wr);
         Assert.False(Good(await wr.CallAsync("drift", "status", "--json")).GetProperty("isOn").GetBoolean());

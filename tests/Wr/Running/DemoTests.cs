@@ -9,11 +9,11 @@ public sealed class DemoTests
     {
         await using var wr = new CommandLine();
 
-        var answer = await wr.CallAsync("demo", "--records", "1500", "--events", "15", "--exit");
+        var answer = await wr.CallAsync("demo", "--records", "4000", "--events", "15", "--exit");
 
         Assert.True(answer.ExitCode == 0, answer.Errors);
         var report = JsonSerializer.Deserialize<JsonElement>(answer.Output.TrimEnd().Split('\n')[^1]);
-        Assert.Equal((1500, 15, 15, 0, 0, 0), (Number("records"), Number("assistanceEvents"), Number("recommendations"), Number("lost"), Number("duplicates"), Number("rejected")));
+        Assert.Equal((4000, 15, 15, 0, 0, 0), (Number("records"), Number("assistanceEvents"), Number("recommendations"), Number("lost"), Number("duplicates"), Number("rejected")));
         Assert.Equal(0, Number("abstained"));
         Assert.Empty(wr.Leftovers());
 

@@ -9,7 +9,7 @@ public sealed class StudyResultTests
 
     [Fact]
     public void The_parts_have_the_names_that_programs_read() => Assert.Equal(
-        ["source", "records", "options", "tookSeconds", "rows", "skipped", "comparisons", "importances", "decided"], Names(Json));
+        ["source", "records", "options", "tookSeconds", "rows", "skipped", "comparisons", "importances", "decided", "rules"], Names(Json));
 
     [Fact]
     public void A_row_has_the_names_that_programs_read() => Assert.All(Json.GetProperty("rows").EnumerateArray(), row => Assert.Equal(

@@ -60,10 +60,10 @@ internal static class StudyPlan
             yield return experiment;
         foreach (var split in TwoSplits)
             yield return new(0, RuleApproach.UnifiedMemory, TalkTargets.Memory, split, 0.1);
-        foreach (var target in RecoveryTargets.All.Append(TalkTargets.Cores))
+        foreach (var target in RecoveryTargets.All)
         {
             yield return new(0, new TreesApproach(TierAndExtras), target, SplitKind.Time, 6);
-            if (target != TalkTargets.Cores)
+            if (target != RecoveryTargets.Secondary && target != RecoveryTargets.Cores)
                 yield return new(0, TalkNetworks.FourTargets(new PlainTierView()), target, SplitKind.Random, 2);
         }
     }
