@@ -46,6 +46,9 @@ public sealed class CommandLine : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment[Instance.FolderVariable] = Folder;
+
+        // What a tournament of all approaches makes of tasks is for the tests of learning.
+        start.Environment["Retraining__TreesOnly"] = "true";
         return Process.Start(start)!;
     }
 
