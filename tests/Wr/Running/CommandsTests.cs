@@ -12,7 +12,7 @@ public sealed class CommandsTests
         var (history, extras) = (NewFile("json.gz"), NewFile("json"));
         var up = await wr.CallAsync("up");
         Assert.True(up.ExitCode == 0, up.Errors);
-        Good(await wr.CallAsync("simulate", "--records", "4000", "--out", history, "--extras", extras));
+        Good(await wr.CallAsync("simulate", "--records", "4000", "--seed", "5", "--out", history, "--extras", extras));
 
         var first = Good(await wr.CallAsync("import", history, "--extras", extras, "--json"));
         var second = Good(await wr.CallAsync("import", history, "--extras", extras, "--json"));

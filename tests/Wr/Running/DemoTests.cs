@@ -9,7 +9,7 @@ public sealed class DemoTests
     {
         await using var wr = new CommandLine();
 
-        var answer = await wr.CallAsync("demo", "--records", "4000", "--events", "15", "--exit");
+        var answer = await wr.CallAsync("demo", "--records", "4000", "--seed", "5", "--events", "15", "--exit");
 
         Assert.True(answer.ExitCode == 0, answer.Errors);
         var report = JsonSerializer.Deserialize<JsonElement>(answer.Output.TrimEnd().Split('\n')[^1]);
