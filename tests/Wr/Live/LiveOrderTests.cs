@@ -8,7 +8,7 @@ namespace WorkflowRecovery.Wr.Tests.Live;
 public sealed class LiveOrderTests
 {
     [Fact]
-    public void Statuses_go_some_events_ahead_and_events_keep_their_order()
+    public void Statuses_go_ahead_of_the_events_and_events_keep_their_order()
     {
         var inTime = Enumerable.Range(0, 30).SelectMany(hour => new[] { Status(hour), Event(hour) }).ToList();
 
@@ -16,7 +16,7 @@ public sealed class LiveOrderTests
 
         Assert.Equal(inTime.Count, order.Count);
         Assert.Equal(inTime.Where(IsEvent), order.Where(IsEvent));
-        Assert.Equal(11, order.TakeWhile(message => !IsEvent(message)).Count());
+        Assert.Equal(30, order.TakeWhile(message => !IsEvent(message)).Count());
         Assert.All(inTime.Where(IsEvent), one => Assert.True(order.ToList().IndexOf(one) > order.ToList().IndexOf(inTime[inTime.IndexOf(one) - 1])));
     }
 

@@ -6,8 +6,8 @@ namespace WorkflowRecovery.Wr.Live;
 /// <summary>The order in which a live stream is published.</summary>
 internal static class LiveOrder
 {
-    /// <summary>Events an event's statuses go ahead of it, so that they are stored before it comes as a rule.</summary>
-    private const int Lead = 10;
+    /// <summary>Events that a status goes ahead of its own: so many that the statuses of a demonstration are stored before its first event.</summary>
+    private const int Lead = 1000;
 
     /// <summary>Brings every status forward by some events; the events keep their order. Statuses after the last event are left out.</summary>
     /// <param name="inTime">Statuses and events in the order of time.</param>
