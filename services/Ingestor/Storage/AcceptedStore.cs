@@ -49,8 +49,6 @@ internal sealed class AcceptedStore(IDbContextFactory<IngestorDatabase> database
             database.OperatorActions.Add(Label(acceptance.Key, action));
         if (message is RecoveryActionTaken taken)
             database.ExecutorReports.Add(Report(acceptance.Key, taken));
-        if (message is RecoveryOutcomeReported outcome)
-            database.OutcomeReports.Add(Report(acceptance.Key, outcome));
         if (acceptance is { RoutingKey: { } routingKey, Passed: { } passed })
             database.Outgoing.Add(InsideMessage.Stage(NameBasedGuid.Of(routingKey, acceptance.Key), acceptance.Key, routingKey, passed, clock.GetUtcNow()));
         await database.SaveChangesAsync(cancellationToken);
@@ -86,22 +84,6 @@ internal sealed class AcceptedStore(IDbContextFactory<IngestorDatabase> database
         Task = taken.Task,
         TakenAt = taken.TakenAt,
         Result = taken.Result,
-        ReceivedAt = clock.GetUtcNow(),
-    };
-
-    private OutcomeReport Report(Guid key, RecoveryOutcomeReported outcome) => new()
-    {
-        Key = key,
-        Workflow = outcome.Workflow,
-        Task = outcome.Task,
-        ReportedAt = outcome.ReportedAt,
-        RecommendationId = outcome.RecommendationId,
-        Request = outcome.Request,
-        Attempt = outcome.Attempt,
-        RecoveredJobs = outcome.RecoveredJobs,
-        FailedJobs = outcome.FailedJobs,
-        CpuHours = outcome.CpuHours,
-        Succeeded = outcome.Succeeded,
         ReceivedAt = clock.GetUtcNow(),
     };
 }

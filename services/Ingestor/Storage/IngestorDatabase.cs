@@ -13,8 +13,6 @@ internal sealed class IngestorDatabase(DbContextOptions<IngestorDatabase> option
 
     public DbSet<ExecutorReport> ExecutorReports => Set<ExecutorReport>();
 
-    public DbSet<OutcomeReport> OutcomeReports => Set<OutcomeReport>();
-
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
@@ -22,6 +20,5 @@ internal sealed class IngestorDatabase(DbContextOptions<IngestorDatabase> option
         modelBuilder.Entity<AcceptedMessage>().ToTable("accepted_message").HasKey(m => m.Key);
         modelBuilder.Entity<OperatorAction>().ToTable("operator_action").HasKey(a => a.Key);
         modelBuilder.Entity<ExecutorReport>().ToTable("executor_report").HasKey(r => r.Key);
-        modelBuilder.Entity<OutcomeReport>().ToTable("outcome_report").HasKey(r => r.Key);
     }
 }

@@ -5,7 +5,7 @@ using WorkflowRecovery.Retrainer.Storage;
 
 namespace WorkflowRecovery.Retrainer.Drift;
 
-/// <summary>Reads the workflows that drift is counted by, with the newest matrix of each task and the first order for it.</summary>
+/// <summary>Reads the workflows that drift is counted by, with the newest matrix of each task and the first order of an operator for it.</summary>
 internal sealed class SampleQuery(IDbContextFactory<RetrainerDatabase> databases)
 {
     private sealed record TaskRow(string Workflow, DateTimeOffset ReportedAt, byte[] Cells, string? Action);
@@ -40,6 +40,9 @@ internal sealed class SampleQuery(IDbContextFactory<RetrainerDatabase> databases
                 left join lateral (
                     select action from ingestor.recorded_action o
                     where o.workflow = m.workflow and (o.task is null or o.task = m.task) and o.recorded_at >= m.reported_at
+                        and not exists (select from unnest(o.reasons) reason where reason like 'AIEH%')
+                        and not exists (select from featurizer.event_matrix newer
+                            where newer.workflow = m.workflow and newer.task = m.task and newer.reported_at > m.reported_at and newer.reported_at <= o.recorded_at)
                     order by o.recorded_at, o.key limit 1) a on true
                 order by m.event_id, m.revision desc) newest
             """).ToListAsync(cancellationToken);

@@ -62,7 +62,7 @@ internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databas
     private async Task EnterNewAsync(RetrainerDatabase database, SetChanges changes, Guid runId, Candidates candidates, CancellationToken cancellationToken)
     {
         var (active, shadow) = (await changes.InStateAsync(SetState.Active), await changes.InStateAsync(SetState.Shadow));
-        var decision = candidates.Decide(await FightAsync(changes, active, candidates), await FightShadowAsync(changes, shadow, candidates));
+        var decision = candidates.Decide(await FightReadableAsync(changes, active, candidates), await FightReadableAsync(changes, shadow, candidates));
         var set = new SetRow { RunId = runId, State = SetState.Candidate, Reason = "trained", EnteredAt = clock.GetUtcNow() };
         database.Sets.Add(set);
         foreach (var entry in candidates.EntriesBy(CodeVersion))
@@ -76,15 +76,15 @@ internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databas
     }
 
     /// <summary>One that cannot be read judges nothing either, and would stand in the way for ever.</summary>
-    private static async Task<Duel?> FightShadowAsync(SetChanges changes, SetRow? shadow, Candidates candidates)
+    private static async Task<Duel?> FightReadableAsync(SetChanges changes, SetRow? incumbent, Candidates candidates)
     {
         try
         {
-            return await FightAsync(changes, shadow, candidates);
+            return await FightAsync(changes, incumbent, candidates);
         }
         catch (ArtifactRefusedException refused)
         {
-            await changes.MoveAsync(shadow!, SetState.Retired, Itself, $"it cannot be read: {refused.Message}");
+            await changes.MoveAsync(incumbent!, SetState.Retired, Itself, $"it cannot be read: {refused.Message}");
             return null;
         }
     }
@@ -94,9 +94,11 @@ internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databas
         if (incumbent is null)
             return null;
         var rows = await changes.ModelsOfAsync(incumbent.RunId);
-        var models = rows.Where(row => row.Target != PlanConfidence.Target).Select(row => new ActiveModel(ModelArtifact.Load(row.Artifact!, row.Sha256))).ToList();
+        var models = new List<ActiveModel>();
         try
         {
+            foreach (var row in rows.Where(row => row.Target != PlanConfidence.Target))
+                models.Add(new(ModelArtifact.Load(row.Artifact!, row.Sha256)));
             return candidates.Fight(new ActivePlanModels(models), rows.Max(row => row.WindowTo));
         }
         finally

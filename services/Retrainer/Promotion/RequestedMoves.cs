@@ -1,4 +1,5 @@
 using WorkflowRecovery.Contracts.Inside;
+using WorkflowRecovery.Learning.Targets;
 using WorkflowRecovery.Retrainer.Storage;
 
 namespace WorkflowRecovery.Retrainer.Promotion;
@@ -50,7 +51,7 @@ internal sealed partial class RequestedMoves(ModelRegistry registry, TimeProvide
     {
         if (set.State == SetState.Active)
             return No($"{set.RunId} is active already.");
-        if (await WithoutArtifactAsync(changes, set) is { } why)
+        if (await UnusableAsync(changes, set) is { } why)
             return No(why);
         await changes.ActivateAsync(set, request.By, request.Why);
         return new(true, $"{set.RunId} is active.");
@@ -68,7 +69,7 @@ internal sealed partial class RequestedMoves(ModelRegistry registry, TimeProvide
             return No($"{to.RunId} is active already.");
         if (to.PromotedAt is null)
             return No($"{to.RunId} was never active.");
-        if (await WithoutArtifactAsync(changes, to) is { } why)
+        if (await UnusableAsync(changes, to) is { } why)
             return No(why);
         await changes.RollBackAsync(active, to, request.By, request.Why);
         return new(true, $"{to.RunId} is active again, {active.RunId} is retired.");
@@ -82,10 +83,12 @@ internal sealed partial class RequestedMoves(ModelRegistry registry, TimeProvide
         return new(true, $"{set.RunId} is retired.");
     }
 
-    private static async Task<string?> WithoutArtifactAsync(SetChanges changes, SetRow set)
+    private static async Task<string?> UnusableAsync(SetChanges changes, SetRow set)
     {
         var models = await changes.ModelsOfAsync(set.RunId);
-        return models.Count == 0 ? $"{set.RunId} has no models." : models.Exists(model => model.Artifact is null) ? $"The artifacts of {set.RunId} are not kept any more." : null;
+        if (!models.Exists(model => model.Target == RecoveryTargets.Action.Name))
+            return $"{set.RunId} has no model of the action, so it could recommend nothing.";
+        return models.Exists(model => model.Artifact is null) ? $"The artifacts of {set.RunId} are not kept any more." : null;
     }
 
     private static Outcome No(string why) => new(false, why);

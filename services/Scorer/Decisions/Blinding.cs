@@ -7,6 +7,9 @@ namespace WorkflowRecovery.Scorer.Decisions;
 /// <summary>A share of the cases is decided by operators who do not hear from us: only their answers are free of our influence.</summary>
 internal static class Blinding
 {
+    /// <summary>Why siblings of a blinded case are not automatic; it says nothing of what is thought of that case.</summary>
+    public const string SiblingText = "Another task of the workflow is decided without hearing from us, perhaps for the whole workflow.";
+
     /// <summary>Whether an event is drawn. It is the same draw wherever and whenever it is made, so that no revision gives the event away.</summary>
     /// <param name="eventId">The event.</param>
     /// <param name="share">Share of events that are drawn, 0 to 1.</param>

@@ -2,7 +2,6 @@ using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Domain.Matrices;
 using WorkflowRecovery.Domain.Sites;
-using WorkflowRecovery.Domain.Workflows;
 using WorkflowRecovery.Scorer.Scoring;
 
 namespace WorkflowRecovery.Scorer.Decisions;
@@ -19,7 +18,7 @@ internal sealed record CaseFile(MatrixStored Stored, SiteErrorMatrix Matrix, Jud
         cell => cell.Code != SiteErrorMatrix.NotReported && SiteCatalogue.Of(cell.Site).Kind == SiteKind.Compute)];
 
     /// <summary>The campaign as reported, else as the workflow's name tells it; empty when neither does.</summary>
-    public string Campaign => Event.Campaign ?? WorkflowName.Parse(Event.Workflow).Campaign ?? "";
+    public string Campaign => TaskWork.CampaignOf(Event) ?? "";
 
     /// <summary>The kind of case; null when nothing is recommended.</summary>
     public string? Cell => Judgement.Choice is { } choice ? Decisions.Cell.Of(choice.Plan, Dominant) : null;

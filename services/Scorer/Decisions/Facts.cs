@@ -36,6 +36,9 @@ internal sealed record Facts
     /// <summary>The action on the whole workflow that is open for another of its tasks; null when none is.</summary>
     public string? WorkflowAction { get; init; }
 
+    /// <summary>Another task of the workflow is blinded and open: what is thought of it is told to nobody, so it holds back whatever it is.</summary>
+    public bool SiblingBlinded { get; init; }
+
     /// <summary>How operators answered this kind of case.</summary>
     public CellRecord Record { get; init; } = new(0, 0);
 }

@@ -13,5 +13,6 @@ internal static class HistoryGuards
         .. Because.When(facts.Told, "guard.told", "A recovery of this task was recommended for execution within 48 h."),
         .. Because.When(facts.Decided, "guard.decided", "This case was automatic, approved or blinded before."),
         .. Because.When(facts.WorkflowAction is not null, "guard.workflow", $"For another task of the workflow {facts.WorkflowAction} is open, which acts on the whole workflow."),
+        .. Because.When(facts.SiblingBlinded, "guard.blinded", Blinding.SiblingText),
     ];
 }

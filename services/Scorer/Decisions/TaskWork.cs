@@ -1,4 +1,5 @@
 using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Domain.Workflows;
 
 namespace WorkflowRecovery.Scorer.Decisions;
 
@@ -16,6 +17,9 @@ internal static class TaskWork
     public static bool IsHousekeeping(WorkflowAssistanceRequested task) =>
         Housekeeping.Contains(task.TaskType, StringComparer.OrdinalIgnoreCase)
         || Housekeeping.Any(word => NameOf(task.Task).Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The campaign as reported, else as the workflow's name tells it; null when neither does.</summary>
+    public static string? CampaignOf(WorkflowAssistanceRequested task) => task.Campaign ?? WorkflowName.Parse(task.Workflow).Campaign;
 
     /// <summary>The last part of a task's path: what it is called in every round.</summary>
     public static string NameOf(string task) => task[(task.LastIndexOf('/') + 1)..];

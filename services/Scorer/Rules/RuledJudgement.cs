@@ -25,7 +25,7 @@ internal static class RuledJudgement
         Matrix = matrix,
         ReportedAt = stored.Event.ReportedAt,
         JudgedAt = now,
-        Campaign = stored.Event.Campaign,
+        Campaign = TaskWork.CampaignOf(stored.Event),
         RequestType = stored.Event.RequestType,
         MemoryMb = stored.Event.MemoryMb,
         Cores = stored.Event.Cores,
@@ -86,10 +86,10 @@ internal static class RuledJudgement
             })
             .OrderByDescending(other => other.Probability)];
 
-    /// <summary>The plan that an order is, with the order's own values.</summary>
+    /// <summary>The plan that an order is, with the order's own values; rules order neither secondary input nor cores.</summary>
     private static ChosenPlan? PlanOf(IReadOnlyList<Plan> plans, RecoveryAction? order) =>
         order is not null && plans.FirstOrDefault(plan => (plan.Action, plan.Memory, plan.Splitting) == BinsOf(order.Kind, order.MemoryMb, order.Splitting)) is { } plan
-            ? new(plan with { Xrootd = order.Xrootd is true }, order.MemoryMb, order.Splitting)
+            ? new(plan with { Xrootd = order.Xrootd is true, Secondary = false, CoresChanged = false }, order.MemoryMb, order.Splitting)
             : null;
 
     private static bool IsSame(ChosenPlan? one, ChosenPlan other) =>

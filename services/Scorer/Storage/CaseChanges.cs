@@ -51,8 +51,8 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
         var kept = new Kept(PlansJson.Write(decision.Judgement.Plans), decision.Cell, file.Judgement.RunId, DominantError.Of(file.Matrix));
         var told = blinded ? Blinding.Hide(said) : said;
         Say(known, told, blinded ? kept.Hiding(said) : kept);
-        if (told is { Disposition: Disposition.Review, Scope: EffectKey.WorkflowScope })
-            await HoldBackForAsync(told);
+        if (told.Disposition == Disposition.Review && (blinded || told.Scope == EffectKey.WorkflowScope))
+            await HoldBackForAsync(told, blinded);
         if (known.AnsweredAt is not null)
             await SettleAnswersAsync(known.Workflow);
     }
@@ -63,10 +63,12 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
             database.Shadows.Add(judged);
     }
 
-    /// <summary>What is automatic for other tasks of a workflow goes to review, since an action on the whole of it is proposed.</summary>
-    private async Task HoldBackForAsync(RecoveryRecommended proposed)
+    /// <summary>What is automatic for other tasks of a workflow goes to review, since an action on the whole of it is proposed, or may be.</summary>
+    private async Task HoldBackForAsync(RecoveryRecommended proposed, bool blinded)
     {
-        var why = Because.Of("guard.workflow", $"For another task of the workflow {proposed.Action} is proposed, which acts on the whole workflow.");
+        var why = blinded
+            ? Because.Of("guard.blinded", Blinding.SiblingText)
+            : Because.Of("guard.workflow", $"For another task of the workflow {proposed.Action} is proposed, which acts on the whole workflow.");
         var automatic = database.Cases.Where(c => c.Workflow == proposed.Workflow && c.EventId != proposed.RecommendationId && c.Disposition == Disposition.Automatic
             && c.AnsweredAt == null && c.ExpiresAt > now);
         await SayAgainAsync(automatic, (said, revision) => RecommendationWriter.HoldBack(said, revision, why, now));

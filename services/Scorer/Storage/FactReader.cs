@@ -39,6 +39,10 @@ internal sealed class FactReader(ScorerDatabase database, DateTimeOffset now, Ca
                 join scorer.recommendation said on said.event_id = open.event_id and said.revision = open.revision
                 where open.workflow = $2 and open.event_id <> $1 and open.disposition in ('review', 'approved') and open.expires_at > $6
                   and open.answered_at is null and said.action in ('clone', 'by-pass', 'force-complete', 'on-hold') limit 1),
+               exists (select from scorer.recovery_case open
+                       join scorer.recommendation said on said.event_id = open.event_id and said.revision = open.revision
+                       where open.workflow = $2 and open.event_id <> $1 and open.disposition = 'review' and open.expires_at > $6
+                         and open.answered_at is null and said.blinded),
                record.answers, record.agreed
         from (values (1)) as one left join scorer.cell_record record on record.cell = $9
         """;
@@ -75,7 +79,8 @@ internal sealed class FactReader(ScorerDatabase database, DateTimeOffset now, Ca
         Decided = row.GetBoolean(5),
         EarlierCode = row.IsDBNull(6) ? null : row.GetInt32(6),
         WorkflowAction = row.IsDBNull(7) ? null : row.GetString(7),
-        Record = row.IsDBNull(8) ? new(0, 0) : new(row.GetInt64(8), row.GetInt64(9)),
+        SiblingBlinded = row.GetBoolean(8),
+        Record = row.IsDBNull(9) ? new(0, 0) : new(row.GetInt64(9), row.GetInt64(10)),
     };
 
     private static NpgsqlBatchCommand NoteCommand(CaseFile file)

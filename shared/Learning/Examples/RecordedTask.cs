@@ -1,5 +1,4 @@
 using WorkflowRecovery.Domain.Actions;
-using WorkflowRecovery.Learning.Views;
 
 namespace WorkflowRecovery.Learning.Examples;
 
@@ -9,9 +8,4 @@ namespace WorkflowRecovery.Learning.Examples;
 /// <param name="Action">The order.</param>
 /// <param name="ParametersGiven">Whether the order said more than the action's name.</param>
 /// <param name="Weight">How much is learned from it, above 0: 1, or 1/n for an order on a whole workflow of n tasks.</param>
-public sealed record RecordedTask(ReportedTask Report, string Family, RecoveryAction Action, bool ParametersGiven, double Weight)
-{
-    /// <summary>The task as an example to learn from.</summary>
-    /// <param name="features">The task as a view sees it.</param>
-    public Example ToExample(SparseVector features) => new(Report.Task, Report.Workflow, Family, Report.ReportedAt, features, Action, ParametersGiven, Weight);
-}
+public sealed record RecordedTask(ReportedTask Report, string Family, RecoveryAction Action, bool ParametersGiven, double Weight);

@@ -34,9 +34,6 @@ public static class TalkTargets
         _ => null,
     });
 
-    /// <summary>Whether an order sets cores.</summary>
-    public static Target Cores { get; } = Of("cores", ["unset", "set"], action => action.Cores is not null);
-
     private static Target Of(string name, IReadOnlyList<string> classes, Func<RecoveryAction, bool> isSecond) =>
         new(name, classes, (action, given) => RecoveryTargets.SaysAll(action, given) ? isSecond(action) ? 1 : 0 : null);
 

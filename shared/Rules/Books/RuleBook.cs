@@ -23,13 +23,13 @@ public sealed record RuleBook(string Version, IReadOnlyList<Rule> Rules)
     public IReadOnlyList<Rule> ExpiredAt(DateTimeOffset moment) => [.. Rules.Where(rule => rule.State != RuleState.Off && rule.IsExpiredAt(moment))];
 
     /// <summary>
-    /// Whose word counts among rules that fired on one task: one that blocks if there is any, else the first that orders
-    /// something; null when none of those that may do more than tell says anything.
+    /// Whose word counts among rules that fired on one task: one that blocks if there is any, before all one that decides,
+    /// else the first that orders something; null when none of those that may do more than tell says anything.
     /// </summary>
     public static FiredRule? RulingOf(IReadOnlyList<FiredRule> fired)
     {
         ArgumentNullException.ThrowIfNull(fired);
         var counting = fired.Where(rule => rule.Counts).ToList();
-        return counting.Find(rule => rule.Blocks) ?? counting.Find(rule => rule.Order is not null);
+        return counting.Find(rule => rule is { Blocks: true, State: RuleState.Decide }) ?? counting.Find(rule => rule.Blocks) ?? counting.Find(rule => rule.Order is not null);
     }
 }

@@ -66,7 +66,7 @@ public sealed class KillTests(TestServers servers)
     private static async Task ThroughAsync(OutsideParty outside, Func<Task> accident)
     {
         var events = Events.Many(Published);
-        var begun = new TaskCompletionSource();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var publishing = PublishAsync(outside, events, begun.Task);
         await outside.UntilAsync(received => received.Count >= Published / 10);
         begun.SetResult();

@@ -46,7 +46,6 @@ public sealed class TalkTargetsTests
         Assert.Equal(strict, TalkTargets.PlainStrict.ClassOf(order, parametersGiven: true));
         Assert.Equal(unmodified, TalkTargets.Unmodified.ClassOf(order, parametersGiven: true));
         Assert.Equal(memory, TalkTargets.Memory.ClassOf(order, parametersGiven: true));
-        Assert.Equal(order.Cores is null ? 0 : 1, TalkTargets.Cores.ClassOf(order, parametersGiven: true));
     }
 
     [Theory]
@@ -69,7 +68,7 @@ public sealed class TalkTargetsTests
     [Fact]
     public void An_acdc_of_which_only_the_action_is_known_answers_nothing_but_that_it_is_no_clone()
     {
-        foreach (var target in new[] { TalkTargets.PlainOfAuthors, TalkTargets.PlainStrict, TalkTargets.Unmodified, TalkTargets.Memory, TalkTargets.Cores })
+        foreach (var target in new[] { TalkTargets.PlainOfAuthors, TalkTargets.PlainStrict, TalkTargets.Unmodified, TalkTargets.Memory })
         {
             Assert.Null(target.ClassOf(Bare, parametersGiven: false));
             Assert.Null(target.ClassOf(new(RecoveryActionKind.Recovery), parametersGiven: false));
@@ -102,7 +101,7 @@ public sealed class TalkTargetsTests
     [Fact]
     public void Every_question_has_two_classes_and_a_name_of_its_own()
     {
-        Target[] all = [TalkTargets.PlainOfAuthors, TalkTargets.PlainStrict, TalkTargets.Unmodified, TalkTargets.Memory, TalkTargets.Clone, TalkTargets.Cores];
+        Target[] all = [TalkTargets.PlainOfAuthors, TalkTargets.PlainStrict, TalkTargets.Unmodified, TalkTargets.Memory, TalkTargets.Clone];
         Assert.All(all, target => Assert.Equal(2, target.Classes.Distinct().Count()));
         Assert.Equal(all.Length, all.DistinctBy(target => target.Name).Count());
     }

@@ -18,11 +18,11 @@ public sealed class TournamentTests
     [Fact]
     public void What_operators_do_by_rule_is_learned()
     {
-        using var model = Cases.Model(RecoveryTargets.Action, Cases.Many());
+        using var model = Cases.Model(RecoveryTargets.Action, Cases.OfFewHabits());
 
-        Assert.True(model.Metrics.LogLoss < 0.7 * model.Metrics.ConstantLogLoss, $"{model.Metrics.LogLoss} of {model.Metrics.ConstantLogLoss}");
-        Assert.True(model.Metrics.Accuracy > model.Metrics.ConstantAccuracy + 0.05);
-        Assert.True(model.Metrics.Auroc[(int)RecoveryActionKind.Clone] > 0.9);
+        Assert.True(model.Metrics.LogLoss < 0.6 * model.Metrics.ConstantLogLoss, $"{model.Metrics.LogLoss} of {model.Metrics.ConstantLogLoss}");
+        Assert.True(model.Metrics.Accuracy > model.Metrics.ConstantAccuracy + 0.08);
+        Assert.True(model.Metrics.Auroc[(int)RecoveryActionKind.Clone] > 0.95);
         Assert.True(model.Metrics.CalibrationError < 0.05);
     }
 
@@ -37,15 +37,19 @@ public sealed class TournamentTests
     }
 
     [Fact]
-    public void From_shuffled_orders_nothing_is_learned()
+    public void From_shuffled_orders_nothing_is_learned_and_the_answer_stays_at_the_base_rates()
     {
-        using var result = Cases.Run(Cases.WithShuffledOrders(Cases.Many()), Cases.Quick(RecoveryTargets.Action));
-        var action = result.Of(RecoveryTargets.Action)!;
+        var shuffled = Cases.WithShuffledOrders(Cases.OfFewHabits());
+        var lesson = Lesson.Of(new(shuffled), RecoveryTargets.Action, Enumerable.Range(0, 1050), Enumerable.Range(1050, 225), seed: 1);
+        using var model = Trees.Fit(lesson, [.. lesson.Train, .. lesson.Watch], Trees.Settle(lesson, cancellation: TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
 
-        if (action.Model is { } model)
-            Assert.InRange(model.Metrics.LogLoss, 0.97 * model.Metrics.ConstantLogLoss, model.Metrics.ConstantLogLoss);
-        else
-            Assert.StartsWith("target action: no better than the constant answer: log-loss ", action.Refusal);
+        var later = shuffled.Skip(1275).ToList();
+        var answers = model.Predict([.. later.Select(task => Trees.Eye.Of(task.Report))]);
+        int[] orders = [.. later.Select(task => (int)task.Action.Kind)];
+        var constant = ProbabilityScores.LogLoss([.. orders.Select(_ => model.BaseRates.ToArray())], orders);
+        var clones = answers.Select(answer => answer[(int)RecoveryActionKind.Clone]).ToList();
+        Assert.InRange(RocCurve.Area(clones, [.. orders.Select(order => order == (int)RecoveryActionKind.Clone)])!.Value, 0.35, 0.65);
+        Assert.InRange(ProbabilityScores.LogLoss(answers, orders), 0.95 * constant, 1.05 * constant);
     }
 
     [Fact]
@@ -156,24 +160,25 @@ public sealed class TournamentTests
     public void Base_rates_follow_the_recent_past()
     {
         // Clones are common in the first half of the time and gone in the second.
-        var changed = Cases.Many().Select((task, at) => at > 750 && task.Action.Kind == RecoveryActionKind.Clone
+        var changed = Cases.OfFewHabits().Select((task, at) => at > 750 && task.Action.Kind == RecoveryActionKind.Clone
             ? task with { Action = new(RecoveryActionKind.Acdc) }
             : task).ToList();
         var lesson = Lesson.Of(new(changed), RecoveryTargets.Action, Enumerable.Range(0, 1275), Enumerable.Range(1275, 225), seed: 1);
         using var model = Trees.Fit(lesson, [.. lesson.Train, .. lesson.Watch], Trees.Settle(lesson, cancellation: TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
 
         var overall = changed.Average(task => task.Action.Kind == RecoveryActionKind.Clone ? 1.0 : 0.0);
-        Assert.InRange(model.BaseRates[(int)RecoveryActionKind.Clone], 0.0001, 0.75 * overall);
+        Assert.InRange(model.BaseRates[(int)RecoveryActionKind.Clone], 0.001, 0.75 * overall);
     }
 
     [Fact]
     public void Base_rates_count_tasks_although_a_whole_workflow_weighs_as_one_order()
     {
-        var tasks = Cases.Many();
-        using var even = Cases.Model(RecoveryTargets.Action, tasks);
-        using var weighted = Cases.Model(RecoveryTargets.Action, tasks.ConvertAll(task => task.Action.Kind == RecoveryActionKind.Clone ? task with { Weight = 0.2 } : task));
+        var (tasks, ofAllTimes) = (Cases.OfFewHabits(), new TreesApproach(MatrixViews.Tier) { Rounds = 40 });
+        using var even = Cases.Model(RecoveryTargets.Action, tasks, ofAllTimes);
+        using var weighted = Cases.Model(
+            RecoveryTargets.Action, tasks.ConvertAll(task => task.Action.Kind == RecoveryActionKind.Clone ? task with { Weight = 0.2 } : task), ofAllTimes);
 
-        Assert.InRange(weighted.Final.BaseRates[1] / even.Final.BaseRates[1], 0.7, 1.4);
+        Assert.Equal(even.Final.BaseRates, weighted.Final.BaseRates);
         Assert.InRange(weighted.Metrics.LogLoss, 0.8 * even.Metrics.LogLoss, 1.2 * even.Metrics.LogLoss);
     }
 
@@ -261,13 +266,13 @@ public sealed class TournamentTests
     [Fact]
     public void Composed_plans_are_judged_on_tasks_not_seen()
     {
-        using var result = Cases.Run(Cases.Many(), Cases.Quick());
+        using var result = Cases.Run(Cases.OfFewHabits(), Cases.Quick());
         var evaluation = result.Plans!;
 
-        Assert.True(evaluation.StrictAuroc > 0.85);
-        Assert.True(evaluation.MemoryAuroc > 0.85);
-        Assert.True(evaluation.PlainAuroc > 0.85);
-        Assert.True(evaluation.LogLoss < 0.7 * evaluation.ConstantLogLoss);
+        Assert.True(evaluation.StrictAuroc > 0.9);
+        Assert.True(evaluation.MemoryAuroc > 0.9);
+        Assert.True(evaluation.PlainAuroc > 0.9);
+        Assert.True(evaluation.LogLoss < 0.6 * evaluation.ConstantLogLoss);
         Assert.Equal((225, 225), (evaluation.Tasks, result.Later.Count));
     }
 

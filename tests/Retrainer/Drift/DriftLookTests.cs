@@ -77,6 +77,17 @@ public sealed class DriftLookTests(RunningStores stores) : IClassFixture<Running
     }
 
     [Fact]
+    public async Task What_we_ordered_ourselves_is_not_what_operators_order()
+    {
+        await PromoteAsync(Learned);
+        await ReportAsync(0, Learned, 85);
+        await ReportAsync(Learned, Recent, 85, action: "clone", reason: "AIEH decided");
+        await Look.LookAsync(Cancellation);
+
+        Assert.Empty(await FoundAsync());
+    }
+
+    [Fact]
     public async Task Models_that_have_learned_of_a_drift_end_it_and_take_what_came_since_as_usual()
     {
         await PromoteAsync(Learned);
@@ -116,7 +127,7 @@ public sealed class DriftLookTests(RunningStores stores) : IClassFixture<Running
     private static DateTimeOffset At(int workflow) => Start.AddHours(workflow);
 
     /// <summary>Workflows with two tasks each, each answered an hour later.</summary>
-    private Task ReportAsync(int first, int count, int code, string site = "T2_US_MIT", string action = "acdc")
+    private Task ReportAsync(int first, int count, int code, string site = "T2_US_MIT", string action = "acdc", string reason = "seen before")
     {
         var cells = MatrixEncoding.Encode(SiteErrorMatrix.Of([new(code, site, Readiness.Green, 5)]));
         return stores.RunAsOwnerAsync(
@@ -129,9 +140,9 @@ public sealed class DriftLookTests(RunningStores stores) : IClassFixture<Running
                 insert into featurizer.matrix select gen_random_uuid(), event_id, 1, 'reported', null, $4, 5, '', 1, clock_timestamp() from task)
             insert into ingestor.operator_action
                 (key, workflow, recorded_at, action, sites, reasons, parameters_given, source, received_at)
-            select gen_random_uuid(), 'w' || n, $3 + (n + 1) * interval '1 hour', $5, '{}', '{}', true, 'live', clock_timestamp()
+            select gen_random_uuid(), 'w' || n, $3 + (n + 1) * interval '1 hour', $5, '{}', array[$6], true, 'live', clock_timestamp()
             from generate_series($1, $1 + $2 - 1) n
-            """, first, count, Start, cells, action);
+            """, first, count, Start, cells, action, reason);
     }
 
     /// <summary>Makes models active that have learned from so many workflows.</summary>

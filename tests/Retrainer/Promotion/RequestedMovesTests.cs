@@ -96,6 +96,19 @@ public sealed class RequestedMovesTests(RunningStores stores) : IClassFixture<Ru
     }
 
     [Fact]
+    public async Task A_set_without_a_model_of_the_action_could_recommend_nothing_and_is_not_promoted()
+    {
+        await stores.EnterAsync("active");
+        var refused = await stores.EnterAsync("refused", 1);
+        await stores.RunAsOwnerAsync("update retrainer.model set target = 'memory' where run_id = $1", refused);
+
+        var answer = await AskAsync(ModelMoves.Promote, refused);
+
+        Assert.Equal((false, $"{refused} has no model of the action, so it could recommend nothing."), (answer.Done, answer.Answer));
+        Assert.Equal("refused", await stores.StateOfAsync(refused));
+    }
+
+    [Fact]
     public async Task A_request_that_comes_again_to_several_copies_at_once_is_done_once()
     {
         var first = await stores.EnterAsync("retired");

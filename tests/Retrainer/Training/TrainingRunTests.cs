@@ -74,6 +74,16 @@ public sealed class TrainingRunTests(RunningStores stores) : IClassFixture<Runni
         Assert.Contains("cannot be read", (await stores.MovesAsync()).Single(move => move.RunId == unreadable).Why, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Active_models_that_cannot_be_read_are_retired_for_ones_that_can()
+    {
+        var unreadable = await stores.EnterAsync("active");
+        await RecordAsync(400);
+
+        Assert.Equal("active", await StateAsync(await TrainAsync()));
+        Assert.Contains("cannot be read", (await stores.MovesAsync()).Single(move => move.RunId == unreadable).Why, StringComparison.Ordinal);
+    }
+
     /// <summary>Operators who give memory for 50660, clone for one code, and answer everything else by a plain acdc.</summary>
     private async Task RecordAsync(int tasks, int from = 0, int clonedCode = 73)
     {

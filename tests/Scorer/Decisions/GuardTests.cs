@@ -107,6 +107,7 @@ public sealed class GuardTests
         AssertHeld(false, "guard.told", facts: Files.Facts with { Told = true });
         AssertHeld(false, "guard.decided", facts: Files.Facts with { Decided = true });
         AssertHeld(false, "guard.workflow", facts: Files.Facts with { WorkflowAction = "clone" });
+        AssertHeld(false, "guard.blinded", facts: Files.Facts with { SiblingBlinded = true });
     }
 
     [Fact]

@@ -95,6 +95,34 @@ public sealed class RuledJudgementTests
     }
 
     [Fact]
+    public void A_decision_orders_neither_secondary_input_nor_cores_whatever_the_models_think_of_them()
+    {
+        var models = Models with { Plans = [.. Models.Plans.Select(plan => plan with { Secondary = true, CoresChanged = true })] };
+
+        var plan = RuledJudgement.Of(models, Fired(Books.Ordering("decide"), Task), 4, Tasks.MaxMemoryMbPerCore).Choice!.Plan;
+
+        Assert.Equal((false, false), (plan.Secondary, plan.CoresChanged));
+    }
+
+    [Fact]
+    public void The_campaign_of_a_workflow_that_tells_it_by_its_name_alone_is_known_to_rules()
+    {
+        var task = Task with { Workflow = "pdmvserv_task_B2G-RunIISummer15wmLHEGS-01662__v1_T_180815_205402_6990", Campaign = null };
+
+        Assert.Equal("RunIISummer15wmLHEGS", RuledJudgement.InputOf(StoredOf(task), task.MatrixOf(), Tasks.ReportedAt).Campaign);
+    }
+
+    [Fact]
+    public void A_block_that_decides_is_not_disarmed_by_one_that_only_suggests()
+    {
+        var suggesting = Fired(Books.Blocking("suggest"), Task)[0] with { Priority = 9 };
+
+        var ruled = RuledJudgement.Of(Models, [suggesting, .. Fired(Books.Blocking("decide"), Task)], 4, Tasks.MaxMemoryMbPerCore);
+
+        Assert.Equal("files", ruled.BlockedBy);
+    }
+
+    [Fact]
     public void A_rule_that_blocks_keeps_the_plan_from_being_automatic_once_it_decides()
     {
         Assert.Equal("files", Ruled(Books.Blocking("decide")).BlockedBy);

@@ -190,6 +190,19 @@ public sealed class AutomaticTests(RunningStores stores) : IClassFixture<Running
     }
 
     [Fact]
+    public async Task A_blinded_sibling_holds_back_whatever_it_holds_what_comes_after_it_and_what_was_automatic_before()
+    {
+        var rounds = new Rounds();
+        var before = NewTask(rounds.Workflow, task: "Merge");
+        await stores.DecideAsync(before);
+        await stores.CasesAt(new FakeTimeProvider(Rounds.First.AddMinutes(1)), TrainedModels.Set, blindedShare: 1.1).JudgeAsync(rounds.Matrix(), Cancellation);
+
+        var told = Assert.Single(await stores.ReceivedOfAsync(IdOf(before)));
+        Assert.Equal(("recommendation.acdc.review", "guard.blinded"), (told.RoutingKey, told.Said.Reasons[^1].Feature));
+        Assert.Equal(["guard.blinded"], (await stores.DecideAsync(NewTask(rounds.Workflow, task: "Other"))).Features());
+    }
+
+    [Fact]
     public async Task While_anything_drifts_the_models_abstain()
     {
         await stores.RunAsOwnerAsync(

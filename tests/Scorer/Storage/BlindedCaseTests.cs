@@ -82,6 +82,19 @@ public sealed class BlindedCaseTests(RunningStores stores) : IClassFixture<Runni
             Assert.Null(Assert.Single(await stores.ReceivedOfAsync(rounds.Matrix().EventId)).Said.Reason);
     }
 
+    [Fact]
+    public async Task What_both_sets_of_models_say_of_it_can_be_read_only_once_it_is_answered_and_then_in_full()
+    {
+        var matrix = _rounds.Matrix(code: 50660);
+        var shadow = TrainedModels.SetOf(TrainedModels.OtherStored, Guid.NewGuid());
+        await stores.CasesAt(_clock, TrainedModels.Set, All, shadow).JudgeAsync(matrix, Cancellation);
+        Assert.Equal(0L, await stores.AskAsCommandLineAsync("select count(*) from scorer.shadow_case where event_id = $1", matrix.EventId));
+
+        await AnswerAsync(_rounds.Answer(TimeSpan.FromMinutes(5)));
+
+        Assert.True(1 < (int)(await stores.AskAsCommandLineAsync("select jsonb_array_length(active_plans) from scorer.shadow_case where event_id = $1", matrix.EventId))!);
+    }
+
     private async Task AnswerAsync(OperatorActionRecorded order)
     {
         await stores.RecordAsync(order);

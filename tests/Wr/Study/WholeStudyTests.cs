@@ -26,8 +26,11 @@ public sealed class WholeStudyTests
 
         Assert.Equal([2, 4, 7, 9, 13, 14, 0], result.Skipped.Select(skipped => skipped.Row).Distinct());
         Assert.Equal([1, 0], result.Rows.Select(row => row.Row).Distinct());
-        Assert.Superset(new HashSet<string>([RowMatch.Metric, .. Shares]), result.Rows.Where(row => row is { Row: 0, Split: "by time and workflow" }).Select(row => row.Metric).ToHashSet());
-        Assert.All(result.Rows.Where(row => row is { Row: 0, Metric: RowMatch.Metric }), row => Assert.Equal((1, 1), (row.Mean, row.ConstantAnswer)));
+        string[] metrics = [RowMatch.Metric, .. Shares, RuleScore.Agreement, RuleScore.FiredShare, RuleScore.OrderedShare];
+        Assert.Equal(metrics.Order(), result.Rows.Where(row => row.Row == 0).Select(row => row.Metric).Distinct().Order());
+        var matches = result.Rows.Where(row => row is { Row: 0, Metric: RowMatch.Metric }).ToList();
+        Assert.Equal(["by time and workflow", "random by record"], matches.Select(row => row.Split).Distinct().Order());
+        Assert.All(matches, row => Assert.Equal((1, 1), (row.Mean, row.ConstantAnswer)));
         Assert.Contains("\"skipped\"", result.ToJson());
         Assert.Contains("are all &quot;acdc&quot;", StudyReport.Of(result).ToHtml().Replace("\"acdc\"", "&quot;acdc&quot;"));
     }

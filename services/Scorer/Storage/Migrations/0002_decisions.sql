@@ -47,11 +47,6 @@ select number, switched_at, is_on, switched_by, why from scorer.switching;
 create view scorer.policy_read as
 select number, read_at, version, content, problem from scorer.policy_reading;
 
-create or replace view scorer.given_recommendation as
-select event_id, revision, message_id, workflow, task, reported_at, recommended_at, action, disposition, confidence, matrix_id, body, plans,
-       cell, run_id, policy_version
-from scorer.recommendation;
-
 grant select, insert, update on scorer.budget_use to wr_scorer;
 grant select, insert on scorer.seen_error, scorer.policy_reading to wr_scorer;
 grant select on scorer.automatic_switch to wr_scorer, wr_cli;

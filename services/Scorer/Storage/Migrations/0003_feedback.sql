@@ -1,5 +1,3 @@
-alter table scorer.recommendation add column if not exists cell text;
-alter table scorer.recommendation add column if not exists run_id uuid;
 alter table scorer.recommendation add column category text;
 alter table scorer.recommendation add column blinded boolean not null default false;
 alter table scorer.recommendation add column content bytea;
@@ -34,6 +32,7 @@ create table scorer.answer (
 );
 
 create index on scorer.answer (recorded_at);
+create index on scorer.answer (cell);
 
 create table scorer.outcome (
     key uuid primary key,
