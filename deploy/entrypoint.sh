@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # What a container of the image does:
-#   ingestor|featurizer|scorer|retrainer serve|migrate   one service, or the migrations of one
-#   migrate                                              the migrations of all services, one after the other
-#   wr ARGUMENTS...                                      the command line
-#   demo-once                                            the demonstration, unless it was shown already
-#   admin-secrets                                        the administrators' passwords, unless they were made already
+#   ingestor|featurizer|scorer|retrainer|console serve|migrate   one service, or the migrations of one
+#   migrate                                                      the migrations of all services, one after the other
+#   wr ARGUMENTS...                                              the command line
+#   demo-once                                                    the demonstration, unless it was shown already
+#   admin-secrets                                                the administrators' passwords, unless they were made already
 set -euo pipefail
 
 settings=/run/workflow-recovery
@@ -70,11 +70,11 @@ show_once() {
 }
 
 case "${1-}" in
-  ingestor | featurizer | scorer | retrainer)
+  ingestor | featurizer | scorer | retrainer | console)
     run_service "$1" "${2-serve}"
     ;;
   migrate)
-    for service in ingestor featurizer scorer retrainer; do
+    for service in ingestor featurizer scorer retrainer console; do
       (run_service "$service" migrate)
     done
     ;;
@@ -89,7 +89,7 @@ case "${1-}" in
     make_admin_secrets
     ;;
   *)
-    echo "usage: ingestor|featurizer|scorer|retrainer serve|migrate, or: migrate, wr, demo-once, admin-secrets" >&2
+    echo "usage: ingestor|featurizer|scorer|retrainer|console serve|migrate, or: migrate, wr, demo-once, admin-secrets" >&2
     exit 2
     ;;
 esac

@@ -4,7 +4,7 @@ namespace WorkflowRecovery.Servers.Fleet;
 public static class ServiceCatalogue
 {
     /// <summary>Every service, in the order of events passing through, which is also the order of migrations.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["ingestor", "featurizer", "scorer", "retrainer"];
+    public static IReadOnlyList<string> Names { get; } = ["ingestor", "featurizer", "scorer", "retrainer", "console"];
 
     /// <summary>The program of a service: of the same build configuration as the caller, else of another.</summary>
     /// <param name="repository">Root of the checkout.</param>

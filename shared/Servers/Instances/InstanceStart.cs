@@ -20,6 +20,8 @@ public sealed class InstanceStart(Instance instance, string repository, GivenSer
     /// <summary>Name of the database.</summary>
     public const string Database = "workflow_recovery";
 
+    private const string Console = "console";
+
     /// <summary>The services to start; all of them unless told otherwise.</summary>
     public IReadOnlyList<string> Services { get; init; } = ServiceCatalogue.Names;
 
@@ -67,7 +69,7 @@ public sealed class InstanceStart(Instance instance, string repository, GivenSer
     private void Write(ServiceFleet fleet, BrokerAccounts broker, DatabaseAccounts database) => instance.Write(new Endpoints(
         broker.For(BrokerUsers.WorkflowSystem).AbsoluteUri,
         PostgresAddress.ToUri(database.For(DatabaseRoles.CommandLine)),
-        Console: null,
+        fleet.Names.Contains(Console) ? fleet.UrlOf(Console).AbsoluteUri.TrimEnd('/') : null,
         fleet.Names.ToDictionary(name => name, name => fleet.UrlOf(name).AbsoluteUri.TrimEnd('/')),
         instance.Ledger.Read()));
 

@@ -28,6 +28,7 @@ public static class BrokerUsers
         Service("featurizer", [], [], []),
         Service("scorer", configure: [Names.RecommendationsExchange], write: [Names.RecommendationsExchange], read: []),
         Service("retrainer", [], [], []),
+        Service("console", configure: [], write: [Names.IntakeExchange], read: []),
         new(CommandLine,
             OneOf(DeadLetters, CliQueues),
             OneOf(DeadLetters, CliQueues, Name(InsideNames.Exchange), Name(Names.IntakeExchange)),

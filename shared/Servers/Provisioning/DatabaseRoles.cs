@@ -11,7 +11,7 @@ public static class DatabaseRoles
 
     /// <summary>Every role, the owner first.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Migrator, Of("ingestor"), Of("featurizer"), Of("scorer"), Of("retrainer"), CommandLine];
+        [Migrator, Of("ingestor"), Of("featurizer"), Of("scorer"), Of("retrainer"), Of("console"), CommandLine];
 
     /// <summary>The role of a service.</summary>
     public static string Of(string service) => $"wr_{service}";

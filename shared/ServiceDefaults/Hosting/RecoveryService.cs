@@ -64,7 +64,15 @@ public sealed class RecoveryService
         return this;
     }
 
-    /// <summary>Routes beside the health checks.</summary>
+    /// <summary>What only the web host can be told: its files, its server.</summary>
+    public RecoveryService AddWeb(Action<WebApplicationBuilder> web)
+    {
+        ArgumentNullException.ThrowIfNull(web);
+        web(_builder);
+        return this;
+    }
+
+    /// <summary>Middleware and routes beside the health checks.</summary>
     public RecoveryService AddRoutes(Action<WebApplication> routes)
     {
         _routes.Add(routes);

@@ -14,7 +14,7 @@ internal static class Compiled
     public static IEnumerable<Type> TypesOf(string assembly) => Assembly.Load(assembly).GetTypes().Where(IsWritten);
 
     private static bool IsWritten(Type type) =>
-        type.Name != "Program"
+        type.Name is not ("Program" or "_Imports")
         && !type.FullName!.Contains('<', StringComparison.Ordinal)
         && type.GetCustomAttribute<CompilerGeneratedAttribute>() is null
         && type.Namespace?.StartsWith("WorkflowRecovery", StringComparison.Ordinal) is true

@@ -1,0 +1,3 @@
+using WorkflowRecovery.Testing;
+
+[assembly: AssemblyFixture(typeof(TestServers))]
