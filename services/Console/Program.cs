@@ -1,8 +1,12 @@
+using WorkflowRecovery.Console.Live;
+using WorkflowRecovery.Console.Queue;
 using WorkflowRecovery.Console.Shell;
 using WorkflowRecovery.Console.Storage;
 using WorkflowRecovery.ServiceDefaults.Hosting;
 
 return await RecoveryService.Create(args, "console")
     .AddDatabase<ConsoleDatabase>()
+    .AddQueue()
+    .AddLive()
     .AddShell()
     .RunAsync();
