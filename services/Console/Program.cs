@@ -4,6 +4,7 @@ using WorkflowRecovery.Console.People;
 using WorkflowRecovery.Console.Queue;
 using WorkflowRecovery.Console.Shell;
 using WorkflowRecovery.Console.Storage;
+using WorkflowRecovery.Console.TodaysTools;
 using WorkflowRecovery.ServiceDefaults.Hosting;
 
 return await RecoveryService.Create(args, "console")
@@ -12,5 +13,6 @@ return await RecoveryService.Create(args, "console")
     .AddPeople()
     .AddQueue()
     .AddLive()
+    .AddTodaysTools()
     .AddShell()
     .RunAsync();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WorkflowRecovery.Console.Audit;
 using WorkflowRecovery.Console.People;
+using WorkflowRecovery.Console.TodaysTools;
 using WorkflowRecovery.ServiceDefaults.Database;
 
 namespace WorkflowRecovery.Console.Storage;
@@ -13,6 +14,10 @@ internal sealed class ConsoleDatabase(DbContextOptions<ConsoleDatabase> options)
 
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
+    public DbSet<ServedDocumentRow> ServedDocuments => Set<ServedDocumentRow>();
+
+    public DbSet<ServedOrderRow> ServedOrders => Set<ServedOrderRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
@@ -24,5 +29,11 @@ internal sealed class ConsoleDatabase(DbContextOptions<ConsoleDatabase> options)
         });
         modelBuilder.Entity<SignInRow>().ToTable("sign_in").HasKey(s => s.Session);
         modelBuilder.Entity<ProtectionKeyRow>().ToTable("data_protection_key").HasKey(k => k.Name);
+        modelBuilder.Entity<ServedDocumentRow>(document =>
+        {
+            document.ToTable("served_document").HasKey(d => d.DocumentId);
+            document.Property(d => d.Content).HasColumnType("jsonb");
+        });
+        modelBuilder.Entity<ServedOrderRow>().ToTable("served_order").HasKey(o => new { o.EventId, o.Revision });
     }
 }
