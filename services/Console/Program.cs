@@ -1,4 +1,5 @@
 using WorkflowRecovery.Console.Audit;
+using WorkflowRecovery.Console.Orders;
 using WorkflowRecovery.Console.People;
 using WorkflowRecovery.Console.Shell;
 using WorkflowRecovery.Console.Storage;
@@ -8,5 +9,6 @@ return await RecoveryService.Create(args, "console")
     .AddDatabase<ConsoleDatabase>()
     .AddAudit()
     .AddPeople()
+    .AddOrders()
     .AddShell()
     .RunAsync();
