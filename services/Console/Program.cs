@@ -1,5 +1,6 @@
 using WorkflowRecovery.Console.Audit;
 using WorkflowRecovery.Console.Live;
+using WorkflowRecovery.Console.Orders;
 using WorkflowRecovery.Console.People;
 using WorkflowRecovery.Console.Queue;
 using WorkflowRecovery.Console.Shell;
@@ -12,6 +13,7 @@ return await RecoveryService.Create(args, "console")
     .AddAudit()
     .AddPeople()
     .AddQueue()
+    .AddOrders()
     .AddLive()
     .AddTodaysTools()
     .AddShell()
