@@ -1,3 +1,4 @@
+using WorkflowRecovery.Console.Api;
 using WorkflowRecovery.Console.Audit;
 using WorkflowRecovery.Console.Live;
 using WorkflowRecovery.Console.Orders;
@@ -17,4 +18,5 @@ return await RecoveryService.Create(args, "console")
     .AddLive()
     .AddTodaysTools()
     .AddShell()
+    .AddApi()
     .RunAsync();

@@ -44,11 +44,7 @@ internal sealed class ConsoleDatabase(DbContextOptions<ConsoleDatabase> options)
         modelBuilder.Entity<NoteRow>().ToTable("note").HasKey(n => n.NoteId);
         modelBuilder.Entity<SignInRow>().ToTable("sign_in").HasKey(s => s.Session);
         modelBuilder.Entity<ProtectionKeyRow>().ToTable("data_protection_key").HasKey(k => k.Name);
-        modelBuilder.Entity<ServedDocumentRow>(document =>
-        {
-            document.ToTable("served_document").HasKey(d => d.DocumentId);
-            document.Property(d => d.Content).HasColumnType("jsonb");
-        });
+        modelBuilder.Entity<ServedDocumentRow>().ToTable("served_document").HasKey(d => d.DocumentId);
         modelBuilder.Entity<ServedOrderRow>().ToTable("served_order").HasKey(o => new { o.EventId, o.Revision });
     }
 }

@@ -2,7 +2,7 @@
 create table console.served_document (
     document_id uuid primary key,
     workflow text not null,
-    content jsonb not null,
+    content text not null,
     ordered_at timestamptz not null,
     served_at timestamptz not null,
     reported_at timestamptz
