@@ -1,5 +1,7 @@
 using WorkflowRecovery.Console.Audit;
 using WorkflowRecovery.Console.People;
+using WorkflowRecovery.Console.Live;
+using WorkflowRecovery.Console.Queue;
 using WorkflowRecovery.Console.Shell;
 using WorkflowRecovery.Console.Storage;
 using WorkflowRecovery.ServiceDefaults.Hosting;
@@ -8,5 +10,7 @@ return await RecoveryService.Create(args, "console")
     .AddDatabase<ConsoleDatabase>()
     .AddAudit()
     .AddPeople()
+    .AddQueue()
+    .AddLive()
     .AddShell()
     .RunAsync();
