@@ -1,7 +1,7 @@
 using WorkflowRecovery.Domain.Actions;
-using WorkflowRecovery.Scorer.Decisions;
+using WorkflowRecovery.Domain.Orders;
 
-namespace WorkflowRecovery.Scorer.Tests.Decisions;
+namespace WorkflowRecovery.Domain.Tests.Orders;
 
 public sealed class EffectKeyTests
 {
