@@ -1,4 +1,5 @@
 using WorkflowRecovery.Console.Audit;
+using WorkflowRecovery.Console.Cases;
 using WorkflowRecovery.Console.People;
 using WorkflowRecovery.Console.Live;
 using WorkflowRecovery.Console.Queue;
@@ -13,4 +14,5 @@ return await RecoveryService.Create(args, "console")
     .AddQueue()
     .AddLive()
     .AddShell()
+    .AddCases()
     .RunAsync();
