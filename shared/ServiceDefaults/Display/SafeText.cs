@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace WorkflowRecovery.Wr.Display;
+namespace WorkflowRecovery.ServiceDefaults.Display;
 
-/// <summary>Text that came from outside, made harmless for a terminal: it must not move the cursor, colour or reorder anything.</summary>
-internal static class SafeText
+/// <summary>Text that came from outside, made harmless for a terminal and for a page: it must not move the cursor, colour or reorder anything. A page must still escape it.</summary>
+public static class SafeText
 {
     /// <summary>The text with control and format characters written as <c>\uXXXX</c>.</summary>
     public static string Of(string? text)

@@ -3,9 +3,9 @@ using RabbitMQ.Client;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Servers.Provisioning;
 using WorkflowRecovery.Testing;
-using WorkflowRecovery.Wr.DeadLetters;
+using WorkflowRecovery.ServiceDefaults.DeadLetters;
 
-namespace WorkflowRecovery.Wr.Tests.DeadLetters;
+namespace WorkflowRecovery.ServiceDefaults.Tests.DeadLetters;
 
 public sealed class DeadLetterBoxTests(TestServers servers) : IAsyncLifetime
 {
@@ -28,7 +28,7 @@ public sealed class DeadLetterBoxTests(TestServers servers) : IAsyncLifetime
         await _channel.QueueBindAsync("outside", Names.IntakeExchange, "site.status", cancellationToken: TestContext.Current.CancellationToken);
         await _channel.ExchangeDeclareAsync(Goal, ExchangeType.Fanout, durable: true, cancellationToken: TestContext.Current.CancellationToken);
         await _channel.QueueBindAsync(Goal, Goal, "", cancellationToken: TestContext.Current.CancellationToken);
-        _box = await DeadLetterBox.OpenAsync(_broker.Admin, TestContext.Current.CancellationToken);
+        _box = await DeadLetterBox.OpenAsync(_broker.Admin, "a test", TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -47,7 +47,9 @@ public sealed class DeadLetterBoxTests(TestServers servers) : IAsyncLifetime
         var first = await LookAsync(Errors);
         var second = await LookAsync(Errors);
 
-        Assert.Equal(["a", "b", "c"], first.Select(letter => Encoding.UTF8.GetString(letter.Body)));
+        Assert.Equal(["a", "b", "c"], first.Select(letter => Encoding.UTF8.GetString(letter.Body.Span)));
+        Assert.Equal(first.Select(letter => letter.Id), (await _box.SummariesAsync(Errors, 100, TestContext.Current.CancellationToken)).Select(letter => letter.Id));
+        Assert.Equal(2, (await _box.SummariesAsync(Errors, 2, TestContext.Current.CancellationToken)).Count);
         Assert.Equal(first.Select(letter => letter.Id), second.Select(letter => letter.Id));
     }
 
@@ -61,9 +63,9 @@ public sealed class DeadLetterBoxTests(TestServers servers) : IAsyncLifetime
         var replayed = await _box.ReplayAsync(Names.RejectedQueue, letter => letter.Id == middle, TestContext.Current.CancellationToken);
 
         Assert.Equal(1, replayed);
-        Assert.Equal(["a", "c"], (await LookAsync(Names.RejectedQueue)).Select(letter => Encoding.UTF8.GetString(letter.Body)));
+        Assert.Equal(["a", "c"], (await LookAsync(Names.RejectedQueue)).Select(letter => Encoding.UTF8.GetString(letter.Body.Span)));
         var back = Assert.Single(await LookAsync("outside"));
-        Assert.Equal(("b", "site.status", "b-id"), (Encoding.UTF8.GetString(back.Body), back.RoutingKey, back.Properties.MessageId));
+        Assert.Equal(("b", "site.status", "b-id"), (Encoding.UTF8.GetString(back.Body.Span), back.RoutingKey, back.Properties.MessageId));
         Assert.Equal([("traceparent", "00-1")], back.Headers);
     }
 
@@ -76,7 +78,7 @@ public sealed class DeadLetterBoxTests(TestServers servers) : IAsyncLifetime
         Assert.Equal(2, await _box.ReplayAsync(Errors, _ => true, TestContext.Current.CancellationToken));
 
         Assert.Empty(await LookAsync(Errors));
-        Assert.Equal(["a", "b"], (await LookAsync(Goal)).Select(letter => Encoding.UTF8.GetString(letter.Body)));
+        Assert.Equal(["a", "b"], (await LookAsync(Goal)).Select(letter => Encoding.UTF8.GetString(letter.Body.Span)));
     }
 
     [Fact]
@@ -90,10 +92,29 @@ public sealed class DeadLetterBoxTests(TestServers servers) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_queue_of_dead_letters_is_found() =>
-        Assert.Equal([Names.RejectedQueue, Errors], await DeadLetterQueues.ListAsync(_broker, TestContext.Current.CancellationToken));
+    public async Task The_first_message_that_is_wanted_is_found_and_stays()
+    {
+        await PutAsync(Errors, "a");
+        await PutAsync(Errors, "b");
+        var id = (await LookAsync(Errors))[1].Id;
 
-    private Task<IReadOnlyList<DeadLetter>> LookAsync(string queue) => _box.ReadAsync(queue, 100, TestContext.Current.CancellationToken);
+        var found = await _box.FindAsync(Errors, letter => letter.Id == id, TestContext.Current.CancellationToken);
+
+        Assert.Equal("b", Encoding.UTF8.GetString(found!.Body.Span));
+        Assert.Null(await _box.FindAsync(Errors, _ => false, TestContext.Current.CancellationToken));
+        Assert.Equal(2, (await LookAsync(Errors)).Count);
+    }
+
+    private async Task<List<DeadLetter>> LookAsync(string queue)
+    {
+        var letters = new List<DeadLetter>();
+        await _box.FindAsync(queue, letter =>
+        {
+            letters.Add(letter);
+            return false;
+        }, TestContext.Current.CancellationToken);
+        return letters;
+    }
 
     private async Task PutAsync(string queue, string body, params (string Name, string Value)[] headers)
     {

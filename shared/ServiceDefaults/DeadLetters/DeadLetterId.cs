@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace WorkflowRecovery.Wr.DeadLetters;
+namespace WorkflowRecovery.ServiceDefaults.DeadLetters;
 
 /// <summary>Short ids of dead letters, from what does not change while they lie there.</summary>
 internal static class DeadLetterId

@@ -1,6 +1,6 @@
 using RabbitMQ.Client;
 
-namespace WorkflowRecovery.Wr.DeadLetters;
+namespace WorkflowRecovery.ServiceDefaults.DeadLetters;
 
 /// <summary>
 /// Publishes a message so that it is known to lie in a queue: the broker confirms it, and gives back what no queue takes.
@@ -27,7 +27,7 @@ internal sealed class ReturnChannel : IAsyncDisposable
         new(await connection.CreateChannelAsync(Confirms, cancellation));
 
     /// <exception cref="IOException">The message did not get into a queue.</exception>
-    public async Task PublishAsync(Return goal, byte[] body)
+    public async Task PublishAsync(Return goal, ReadOnlyMemory<byte> body)
     {
         _confirmed = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await _channel.BasicPublishAsync(goal.Exchange, goal.RoutingKey, mandatory: true, goal.Properties, body);

@@ -1,14 +1,15 @@
 using RabbitMQ.Client;
 using WorkflowRecovery.Contracts.Outside;
 
-namespace WorkflowRecovery.Wr.DeadLetters;
+namespace WorkflowRecovery.ServiceDefaults.DeadLetters;
 
 /// <summary>Where a dead letter came from, and what it was like before.</summary>
 /// <param name="Exchange">The exchange to publish it to.</param>
 /// <param name="RoutingKey">The routing key.</param>
 /// <param name="Properties">Its properties without what was added on its way here.</param>
-internal sealed record Return(string Exchange, string RoutingKey, BasicProperties Properties)
+public sealed record Return(string Exchange, string RoutingKey, BasicProperties Properties)
 {
+    /// <summary>What the names of queues for failed messages end with.</summary>
     public const string ErrorEnding = "_error";
 
     private const string RejectHeaders = "reject-";

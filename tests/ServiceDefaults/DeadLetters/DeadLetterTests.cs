@@ -1,9 +1,9 @@
 using System.Text;
 using RabbitMQ.Client;
 using WorkflowRecovery.Contracts.Outside;
-using WorkflowRecovery.Wr.DeadLetters;
+using WorkflowRecovery.ServiceDefaults.DeadLetters;
 
-namespace WorkflowRecovery.Wr.Tests.DeadLetters;
+namespace WorkflowRecovery.ServiceDefaults.Tests.DeadLetters;
 
 public sealed class DeadLetterTests
 {
@@ -39,11 +39,6 @@ public sealed class DeadLetterTests
     }
 
     [Fact]
-    public void The_queues_of_dead_letters_are_known_by_their_names() => Assert.Equal(
-        [Names.RejectedQueue, "wr.a.b_error", "wr.c.d_error"],
-        DeadLetterQueues.Choose(["wr.c.d_error", "wr.c.d", "mine_error", Names.RejectedQueue, "wr.a.b_error", "wr.a.b_skipped"]));
-
-    [Fact]
     public void A_summary_shows_the_reason_and_nothing_that_steers_a_terminal()
     {
         var summary = DeadLetterSummary.Of(Letter(Names.RejectedQueue, (Names.RejectReason, "task is \u001b[2J"), (Names.RejectRoutingKey, "a\u0007b")));
@@ -53,7 +48,7 @@ public sealed class DeadLetterTests
 
     [Fact]
     public void A_body_that_is_no_text_is_shown_as_digits() =>
-        Assert.Equal("(not UTF-8) ff00", DeadLetterSummary.BodyOf(new DeadLetter("q", "", new BasicProperties(), [0xff, 0x00])));
+        Assert.Equal("(not UTF-8) ff00", DeadLetterSummary.BodyOf(new DeadLetter("q", "", new BasicProperties(), new byte[] { 0xff, 0x00 })));
 
     [Theory]
     [InlineData(5, "5 s")]
@@ -71,5 +66,5 @@ public sealed class DeadLetterTests
         queue,
         "key",
         new BasicProperties { MessageId = "id-1", Headers = headers.ToDictionary(header => header.Name, header => (object?)Encoding.UTF8.GetBytes(header.Value)) },
-        [1, 2, 3]);
+        new byte[] { 1, 2, 3 });
 }
