@@ -1,8 +1,14 @@
+using WorkflowRecovery.Console.Models;
+using WorkflowRecovery.Console.Operations;
 using WorkflowRecovery.Console.Shell;
+using WorkflowRecovery.Console.Sites;
 using WorkflowRecovery.Console.Storage;
 using WorkflowRecovery.ServiceDefaults.Hosting;
 
 return await RecoveryService.Create(args, "console")
     .AddDatabase<ConsoleDatabase>()
+    .AddSitesAndErrors()
+    .AddModels()
+    .AddOperations()
     .AddShell()
     .RunAsync();
