@@ -1,5 +1,7 @@
+using WorkflowRecovery.Console.Audit;
 using WorkflowRecovery.Console.Models;
 using WorkflowRecovery.Console.Operations;
+using WorkflowRecovery.Console.People;
 using WorkflowRecovery.Console.Shell;
 using WorkflowRecovery.Console.Sites;
 using WorkflowRecovery.Console.Storage;
@@ -7,6 +9,8 @@ using WorkflowRecovery.ServiceDefaults.Hosting;
 
 return await RecoveryService.Create(args, "console")
     .AddDatabase<ConsoleDatabase>()
+    .AddAudit()
+    .AddPeople()
     .AddSitesAndErrors()
     .AddModels()
     .AddOperations()

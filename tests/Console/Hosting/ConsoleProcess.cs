@@ -1,3 +1,5 @@
+using System.Net;
+using WorkflowRecovery.Console.People;
 using WorkflowRecovery.Servers;
 using WorkflowRecovery.Servers.Fleet;
 using WorkflowRecovery.Servers.Provisioning;
@@ -9,7 +11,16 @@ namespace WorkflowRecovery.Console.Tests.Hosting;
 /// <summary>The console as a real process on tables and a virtual host of its own; what other services would write, a test writes.</summary>
 internal sealed class ConsoleProcess : IAsyncDisposable
 {
+    /// <summary>The key of the development sign-in, which is on unless a test says otherwise.</summary>
+    public const string Key = "the key of the tests' sign-in";
+
     private const string Name = "console";
+
+    private static readonly Dictionary<string, string?> DevelopmentSignIn = new()
+    {
+        ["People__Development__Enabled"] = "true",
+        ["People__Development__Key"] = Key,
+    };
 
     private readonly TemporaryServers _processes = new();
     private readonly ServiceFleet _fleet;
@@ -20,7 +31,7 @@ internal sealed class ConsoleProcess : IAsyncDisposable
         Broker = broker;
         Address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
         _fleet = new ServiceFleet(
-            [ServiceSettings.For(Name, ServiceCatalogue.AssemblyOf(Checkout.Root(), Name), database, broker, Address) with { More = variables }],
+            [ServiceSettings.For(Name, ServiceCatalogue.AssemblyOf(Checkout.Root(), Name), database, broker, Address) with { More = Over(DevelopmentSignIn, variables) }],
             _processes.Ledger,
             _processes.Logs);
     }
@@ -54,6 +65,19 @@ internal sealed class ConsoleProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>A browser that somebody with a role has signed in with; it follows redirects and keeps cookies.</summary>
+    public async Task<HttpClient> SignedInAsync(Role role, CancellationToken cancellation, string? name = null)
+    {
+        var browser = Browser(followsRedirects: true);
+        var link = new Uri($"/sign-in/development?key={Uri.EscapeDataString(Key)}&role={role.ToWord()}&name={Uri.EscapeDataString(name ?? $"test-{role.ToWord()}")}", UriKind.Relative);
+        using var answer = await browser.GetAsync(link, cancellation);
+        return answer.StatusCode == HttpStatusCode.OK ? browser : throw new InvalidOperationException($"The sign-in was answered by {answer.StatusCode}.\n{Log}");
+    }
+
+    /// <summary>A browser that nobody has signed in with.</summary>
+    public HttpClient Browser(bool followsRedirects = false) =>
+        new(new HttpClientHandler { AllowAutoRedirect = followsRedirects, CookieContainer = new() }) { BaseAddress = Address };
+
     public void Kill() => _fleet.Kill(Name);
 
     public Task RestartAsync(CancellationToken cancellation) => _fleet.RestartAsync(Name, cancellation);
@@ -65,5 +89,13 @@ internal sealed class ConsoleProcess : IAsyncDisposable
         await Broker.RemoveVirtualHostAsync(CancellationToken.None);
         await Database.RemoveDatabaseAsync(CancellationToken.None);
         await _processes.DisposeAsync();
+    }
+
+    private static Dictionary<string, string?> Over(IReadOnlyDictionary<string, string?> usual, IReadOnlyDictionary<string, string?> given)
+    {
+        var all = new Dictionary<string, string?>(usual);
+        foreach (var (name, value) in given)
+            all[name] = value;
+        return all;
     }
 }

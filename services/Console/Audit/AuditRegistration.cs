@@ -1,0 +1,13 @@
+using WorkflowRecovery.ServiceDefaults.Hosting;
+
+namespace WorkflowRecovery.Console.Audit;
+
+internal static class AuditRegistration
+{
+    public static RecoveryService AddAudit(this RecoveryService service)
+    {
+        service.Services.AddSingleton<AuditTrail>();
+        service.Services.AddSingleton<RefusalLog>();
+        return service;
+    }
+}
