@@ -1,9 +1,12 @@
 using WorkflowRecovery.Console.Audit;
 using WorkflowRecovery.Console.Cases;
+using WorkflowRecovery.Console.Models;
+using WorkflowRecovery.Console.Operations;
 using WorkflowRecovery.Console.People;
 using WorkflowRecovery.Console.Live;
 using WorkflowRecovery.Console.Queue;
 using WorkflowRecovery.Console.Shell;
+using WorkflowRecovery.Console.Sites;
 using WorkflowRecovery.Console.Storage;
 using WorkflowRecovery.ServiceDefaults.Hosting;
 
@@ -13,6 +16,9 @@ return await RecoveryService.Create(args, "console")
     .AddPeople()
     .AddQueue()
     .AddLive()
+    .AddSitesAndErrors()
+    .AddModels()
+    .AddOperations()
     .AddShell()
     .AddCases()
     .RunAsync();
