@@ -35,4 +35,7 @@ public static class InsideKeys
 
     /// <summary><see cref="ModelMoveRequested"/>, command line to retrainer.</summary>
     public const string ModelMoveRequested = "models.move-requested";
+
+    /// <summary><see cref="ModelsMoved"/>, retrainer to whoever wants to know; it may be nobody.</summary>
+    public const string ModelsMoved = "models.moved";
 }
