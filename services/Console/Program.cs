@@ -1,9 +1,9 @@
 using WorkflowRecovery.Console.Audit;
 using WorkflowRecovery.Console.Cases;
+using WorkflowRecovery.Console.Live;
 using WorkflowRecovery.Console.Models;
 using WorkflowRecovery.Console.Operations;
 using WorkflowRecovery.Console.People;
-using WorkflowRecovery.Console.Live;
 using WorkflowRecovery.Console.Queue;
 using WorkflowRecovery.Console.Shell;
 using WorkflowRecovery.Console.Sites;
