@@ -3,16 +3,16 @@ using WorkflowRecovery.Domain.Policies;
 namespace WorkflowRecovery.Console.Models;
 
 /// <summary>The newest move of the switch for automatic recovery.</summary>
-internal sealed record MovedSwitch(DateTimeOffset SwitchedAt, bool IsOn, string SwitchedBy, string? Why);
+public sealed record MovedSwitch(DateTimeOffset SwitchedAt, bool IsOn, string SwitchedBy, string? Why);
 
 /// <summary>A kind of case and how operators answered it.</summary>
-internal sealed record KnownCell(string Cell, long Answers, long Agreed)
+public sealed record KnownCell(string Cell, long Answers, long Agreed)
 {
-    public CellRecord Record => new(Answers, Agreed);
+    internal CellRecord Record => new(Answers, Agreed);
 }
 
 /// <summary>What of a budget was used within an hour of report time.</summary>
-internal sealed record UsedBudget(string Kind, string Key, DateTimeOffset WindowStart, int Used, int Most);
+public sealed record UsedBudget(string Kind, string Key, DateTimeOffset WindowStart, int Used, int Most);
 
 /// <summary>What may be done without an operator now.</summary>
 /// <param name="Moves">Moves of the switch, the newest first; none: it was never moved, which means off.</param>
@@ -22,7 +22,7 @@ internal sealed record UsedBudget(string Kind, string Key, DateTimeOffset Window
 /// <param name="Drifts">Whether anything drifts.</param>
 /// <param name="Cells">Kinds of cases, the most answered first.</param>
 /// <param name="Budgets">The newest budgets that were used.</param>
-internal sealed record AutomaticStanding(
+public sealed record AutomaticStanding(
     IReadOnlyList<MovedSwitch> Moves,
     RecoveryPolicy Policy,
     DateTimeOffset? PolicyReadAt,

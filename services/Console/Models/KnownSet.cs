@@ -59,7 +59,7 @@ internal sealed record HandledRequest(Guid RequestId, string Move, bool Done, st
 internal sealed record FoundDrift(string Kind, DateTimeOffset FoundAt, bool IsOn, string Subject, double Effect, int Samples, string Text, DateTimeOffset? EndedAt);
 
 /// <summary>Answers of a week with what was recommended.</summary>
-internal sealed record AnsweredWeek(DateTimeOffset Week, string? RecommendedAction, string Action, long Answers, long AgreedAction, long AgreedPlan);
+public sealed record AnsweredWeek(DateTimeOffset Week, string? RecommendedAction, string Action, long Answers, long AgreedAction, long AgreedPlan);
 
 /// <summary>Answers to recommendations whose confidence lay in one tenth.</summary>
 internal sealed record KeptPromise(int Tenth, long Answers, double Promised, long Agreed, long Covered);

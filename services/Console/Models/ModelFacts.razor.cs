@@ -16,6 +16,6 @@ public partial class ModelFacts : ComponentBase
     protected override void OnParametersSet()
     {
         _metrics = MetricsReading.OfModel(Json);
-        _class ??= _metrics?.Curves?.Classes.FirstOrDefault()?.Class;
+        _class ??= _metrics?.Curves?.Classes is [var first, ..] ? first.Class : null;
     }
 }

@@ -13,8 +13,6 @@ internal sealed record ModelsView(
     KnownSet? Shadow,
     SetComparison? Compared)
 {
-    public Agreement Agreement(string? only) => Models.Agreement.Of(Weeks, only);
-
     public static async Task<ModelsView> ReadAsync(ModelReader models, AutomaticReader automatic, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var sets = await models.SetsAsync(cancellationToken);

@@ -37,7 +37,7 @@ public sealed class ModelReaderTests(TestServers servers) : IAsyncLifetime
         Assert.Equal([shadow, active, old], view.Sets.Select(set => set.RunId));
         Assert.Equal((2, 0.61, 1.2, true), (view.Sets[1].Version, view.Sets[1].LogLoss, view.Sets[1].ConstantLogLoss, view.Sets[1].IsKept));
         Assert.Equal(3, view.Moves.Count);
-        Assert.Equal([(1L, 1.0), (1L, 0.0)], view.Agreement(null).Weeks.Where(week => week.Answers > 0).Select(week => (week.Answers, week.Agreed!.Value)));
+        Assert.Equal([(1L, 1.0), (1L, 0.0)], Agreement.Of(view.Weeks, only: null).Weeks.Where(week => week.Answers > 0).Select(week => (week.Answers, week.Agreed!.Value)));
         Assert.Equal(2, view.Promise.Answers);
         Assert.Equal("more of 85", Assert.Single(view.Drifts).Text);
         Assert.Equal((1, 1), (view.Compared!.Answered, view.Compared.Differing));
