@@ -16,5 +16,10 @@ public sealed class OutsideLinkOptionsTests
     }
 
     [Fact]
-    public void Nothing_need_be_set() => Validator.ValidateObject(new OutsideLinkOptions(), new(new OutsideLinkOptions()), validateAllProperties: true);
+    public void Nothing_need_be_set()
+    {
+        var options = new OutsideLinkOptions();
+
+        Validator.ValidateObject(options, new(options), validateAllProperties: true);
+    }
 }

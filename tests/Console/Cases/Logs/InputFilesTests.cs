@@ -13,7 +13,6 @@ public sealed class InputFilesTests
     [InlineData("[file:/tmp/in.root]", "file:/tmp/in.root")]
     [InlineData("<b>/store/x<script>.root</b>", null)]
     [InlineData("/store/x.rootless and x.root", null)]
-    [InlineData("javascript://x.root", null)]
     public void Files_are_found_in_what_logs_say(string text, string? file) =>
         Assert.Equal(file is null ? [] : [file], InputFiles.Of([Log(8021, text)]).Select(found => found.Name));
 

@@ -27,7 +27,7 @@ public sealed class SiteTimesTests
         Assert.True(line.HasChanged);
         Assert.True(line.IsUnavailable);
         Assert.Equal(SiteTimes.Slots, line.Days.Count);
-        Assert.Equal(Enumerable.Repeat("green", SiteTimes.Slots - 5).Concat(Enumerable.Repeat("red", 5)), line.Days.Select(slot => slot.Readiness));
+        Assert.Equal(Enumerable.Repeat("green", SiteTimes.Slots - 6).Concat(Enumerable.Repeat("red", 6)), line.Days.Select(slot => slot.Readiness));
         Assert.Equal(Now, line.Days[^1].Until);
     }
 
