@@ -15,6 +15,9 @@ public sealed record DeadLetterSummary(string Id, string Queue, string Reason, s
 {
     private const int ReasonLength = 300;
 
+    /// <summary>The id that its publisher gave it.</summary>
+    public string? MessageId { get; init; }
+
     /// <summary>The line of a letter.</summary>
     public static DeadLetterSummary Of(DeadLetter letter) => new(
         letter.Id,
@@ -22,7 +25,10 @@ public sealed record DeadLetterSummary(string Id, string Queue, string Reason, s
         SafeText.Of(letter.Header(Names.RejectReason) ?? letter.Header("MT-Fault-Message") ?? "no reason is given", ReasonLength),
         SafeText.Of(letter.Header(Names.RejectRoutingKey) ?? letter.RoutingKey),
         letter.Body.Length,
-        letter.MadeAt);
+        letter.MadeAt)
+    {
+        MessageId = letter.Properties.MessageId is { } id ? SafeText.Of(id) : null,
+    };
 
     /// <summary>How long ago it was made, in the largest unit that fits.</summary>
     public string AgeAt(DateTimeOffset now) => (now - MadeAt) switch

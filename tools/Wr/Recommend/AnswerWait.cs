@@ -53,8 +53,8 @@ internal sealed class AnswerWait(RunningInstance instance, RecommendationListene
         var ours = events.Select(one => one.MessageId.ToString()).ToHashSet();
         foreach (var letter in await box.SummariesAsync(Names.RejectedQueue, int.MaxValue, cancellation))
         {
-            if (ours.Contains(letter.Id))
-                _rejected[letter.Id] = letter;
+            if (letter.MessageId is { } id && ours.Contains(id))
+                _rejected[id] = letter;
         }
     }
 
