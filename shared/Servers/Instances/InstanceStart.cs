@@ -25,6 +25,9 @@ public sealed class InstanceStart(Instance instance, string repository, GivenSer
     /// <summary>The services to start; all of them unless told otherwise.</summary>
     public IReadOnlyList<string> Services { get; init; } = ServiceCatalogue.Names;
 
+    /// <summary>Further variables for the services, e.g. options that a measurement needs.</summary>
+    public IReadOnlyDictionary<string, string?> Variables { get; init; } = new Dictionary<string, string?>();
+
     /// <summary>Starts whatever does not run, in the order in which things need each other.</summary>
     /// <returns>True when something had to be done, false when everything was up already.</returns>
     /// <exception cref="MissingPackagesException">The servers' packages are missing and could not be installed.</exception>
@@ -77,7 +80,7 @@ public sealed class InstanceStart(Instance instance, string repository, GivenSer
     {
         var before = instance.ReadEndpoints()?.Services ?? new Dictionary<string, string>();
         return [.. Services.Select(name => ServiceSettings.For(
-            name, ServiceCatalogue.AssemblyOf(repository, name), database, broker, Url(name, before.GetValueOrDefault(name))))];
+            name, ServiceCatalogue.AssemblyOf(repository, name), database, broker, Url(name, before.GetValueOrDefault(name))) with { More = Variables })];
     }
 
     // A service that died keeps its address, one that still runs must be asked where it is.
