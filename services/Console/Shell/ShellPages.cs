@@ -8,6 +8,10 @@ internal static class ShellPages
     public static IReadOnlyList<ShellPage> All { get; } =
     [
         new("", "Queue", NavLinkMatch.All),
+        new("sites", "Sites"),
+        new("errors", "Error codes"),
+        new("models", "Models"),
+        new("operations", "Operations"),
     ];
 }
 

@@ -35,6 +35,13 @@ internal sealed class EventRow
     public long? TotalJobs { get; set; }
     public int? Attempt { get; set; }
     public string? RequestType { get; set; }
+    public string? TaskType { get; set; }
+    public long? Priority { get; set; }
+
+    /// <summary>The workflow's status where it was reported, e.g. <c>assistance-manual</c>.</summary>
+    public string? Status { get; set; }
+
+    public long? FailedJobs { get; set; }
 
     /// <summary>Takes over what an observation says of the task beside its errors.</summary>
     public void Observe(WorkflowAssistanceRequested reported)
@@ -42,5 +49,7 @@ internal sealed class EventRow
         ObservedAt = reported.ObservedAt;
         (Campaign, RequestType, Attempt) = (StorableText.Of(reported.Campaign), StorableText.Of(reported.RequestType), reported.Attempt);
         (MemoryMb, Cores, TotalJobs) = (reported.MemoryMb, reported.Cores, reported.TotalJobs);
+        (TaskType, Status) = (StorableText.Of(reported.TaskType), StorableText.Of(reported.Status));
+        (Priority, FailedJobs) = (reported.Priority, reported.FailedJobs);
     }
 }

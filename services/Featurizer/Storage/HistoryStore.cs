@@ -61,13 +61,14 @@ internal sealed class HistoryStore(IDbContextFactory<FeaturizerDatabase> databas
         var inserted = await database.Database.SqlQuery<Guid>(
             $"""
             insert into featurizer.event (event_id, workflow, task, family, reported_at, observation, received_at,
-                campaign, memory_mb, cores, total_jobs, attempt, request_type, source, sites, matrix_revision)
+                campaign, memory_mb, cores, total_jobs, attempt, request_type, task_type, priority, status, failed_jobs, source, sites, matrix_revision)
             select *, 'import', array[]::text[], 1 from unnest(
                 {rows.Select(r => r.EventId).ToArray()}, {rows.Select(r => r.Workflow).ToArray()}, {rows.Select(r => r.Task).ToArray()},
                 {rows.Select(r => r.Family).ToArray()}, {rows.Select(r => r.ReportedAt).ToArray()}, {rows.Select(r => r.Observation).ToArray()},
                 {rows.Select(r => r.ReceivedAt).ToArray()}, {rows.Select(r => r.Campaign).ToArray()}, {rows.Select(r => r.MemoryMb).ToArray()},
                 {rows.Select(r => r.Cores).ToArray()}, {rows.Select(r => r.TotalJobs).ToArray()}, {rows.Select(r => r.Attempt).ToArray()},
-                {rows.Select(r => r.RequestType).ToArray()})
+                {rows.Select(r => r.RequestType).ToArray()}, {rows.Select(r => r.TaskType).ToArray()}, {rows.Select(r => r.Priority).ToArray()},
+                {rows.Select(r => r.Status).ToArray()}, {rows.Select(r => r.FailedJobs).ToArray()})
             on conflict do nothing
             returning event_id as "Value"
             """).ToListAsync(cancellationToken);

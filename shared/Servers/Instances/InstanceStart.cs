@@ -79,9 +79,16 @@ public sealed class InstanceStart(Instance instance, string repository, GivenSer
     private List<ServiceSettings> Settings(BrokerAccounts broker, DatabaseAccounts database)
     {
         var before = instance.ReadEndpoints()?.Services ?? new Dictionary<string, string>();
-        return [.. Services.Select(name => ServiceSettings.For(
+        List<ServiceSettings> settings = [.. Services.Select(name => ServiceSettings.For(
             name, ServiceCatalogue.AssemblyOf(repository, name), database, broker, Url(name, before.GetValueOrDefault(name))) with { More = Variables })];
+        return [.. settings.Select(service => service.Name == Console ? service with { More = With(Variables, AddressesOf(settings)) } : service)];
     }
+
+    /// <summary>The console asks all services how they are.</summary>
+    private static Dictionary<string, string?> AddressesOf(IEnumerable<ServiceSettings> services) =>
+        services.ToDictionary(service => $"Operations__Services__{service.Name}", string? (service) => service.Url.AbsoluteUri);
+
+    private static Dictionary<string, string?> With(IReadOnlyDictionary<string, string?> some, IReadOnlyDictionary<string, string?> more) => new(some.Concat(more));
 
     // A service that died keeps its address, one that still runs must be asked where it is.
     private Uri Url(string name, string? before) =>

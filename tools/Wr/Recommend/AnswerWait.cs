@@ -1,7 +1,6 @@
 using System.Text.Json;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Wr.DeadLetters;
-using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Instances;
 using WorkflowRecovery.Wr.Live;
 

@@ -1,7 +1,6 @@
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Servers;
-using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Instances;
 
 namespace WorkflowRecovery.Wr.Replay;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using WorkflowRecovery.Wr.Display;
 
 namespace WorkflowRecovery.Wr.Study;
 

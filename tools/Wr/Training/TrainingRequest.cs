@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Servers;
-using WorkflowRecovery.Wr.Display;
+using WorkflowRecovery.ServiceDefaults.Display;
 using WorkflowRecovery.Wr.Instances;
 
 namespace WorkflowRecovery.Wr.Training;
