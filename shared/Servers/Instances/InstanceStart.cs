@@ -25,6 +25,9 @@ public sealed class InstanceStart(Instance instance, string repository, GivenSer
     /// <summary>The services to start; all of them unless told otherwise.</summary>
     public IReadOnlyList<string> Services { get; init; } = ServiceCatalogue.Names;
 
+    /// <summary>Further variables for the services, e.g. options that a measurement needs.</summary>
+    public IReadOnlyDictionary<string, string?> Variables { get; init; } = new Dictionary<string, string?>();
+
     /// <summary>Starts whatever does not run, in the order in which things need each other.</summary>
     /// <returns>True when something had to be done, false when everything was up already.</returns>
     /// <exception cref="MissingPackagesException">The servers' packages are missing and could not be installed.</exception>
@@ -79,8 +82,13 @@ public sealed class InstanceStart(Instance instance, string repository, GivenSer
     {
         var before = instance.ReadEndpoints()?.Services ?? new Dictionary<string, string>();
         List<ServiceSettings> settings = [.. Services.Select(name => ServiceSettings.For(
+<<<<<<< HEAD
             name, ServiceCatalogue.AssemblyOf(repository, name), database, broker, Url(name, before.GetValueOrDefault(name))))];
         return [.. settings.Select(service => service.Name == Console ? service with { More = ForConsole(consoleKey, settings) } : service)];
+=======
+            name, ServiceCatalogue.AssemblyOf(repository, name), database, broker, Url(name, before.GetValueOrDefault(name))) with { More = Variables })];
+        return [.. settings.Select(service => service.Name == Console ? service with { More = With(Variables, AddressesOf(settings)) } : service)];
+>>>>>>> case
     }
 
     /// <summary>How people sign in to the console, and where it asks the services how they are.</summary>
@@ -88,6 +96,8 @@ public sealed class InstanceStart(Instance instance, string repository, GivenSer
         .Select(service => KeyValuePair.Create($"Operations__Services__{service.Name}", (string?)service.Url.AbsoluteUri))
         .Concat(ConsoleSignIn.Variables(key))
         .ToDictionary();
+
+    private static Dictionary<string, string?> With(IReadOnlyDictionary<string, string?> some, IReadOnlyDictionary<string, string?> more) => new(some.Concat(more));
 
     // A service that died keeps its address, one that still runs must be asked where it is.
     private Uri Url(string name, string? before) =>

@@ -53,7 +53,7 @@ public partial class MatrixPicture
 
         _shown = Matrix;
         _layout = MatrixLayout.Of(Matrix, MostSites, MostCodes);
-        _rows = Lane.Place([.. _layout.Rows.Select(row => row.Code is null ? "others" : row.IsLostWork ? "apart" : row.Group)], CellHeight);
+        _rows = Lane.Place([.. _layout.Rows.Select(row => row.Code is null ? "others" : row.IsLostWork ? "lost" : row.Group)], CellHeight);
         _columns = Lane.Place([.. _layout.Columns.Select(column => column.Group)], CellWidth);
         _elements = new ElementReference[_layout.Cells.Count];
         _current = 0;
