@@ -1,10 +1,14 @@
 using WorkflowRecovery.Console.Api;
 using WorkflowRecovery.Console.Audit;
+using WorkflowRecovery.Console.Cases;
 using WorkflowRecovery.Console.Live;
+using WorkflowRecovery.Console.Models;
+using WorkflowRecovery.Console.Operations;
 using WorkflowRecovery.Console.Orders;
 using WorkflowRecovery.Console.People;
 using WorkflowRecovery.Console.Queue;
 using WorkflowRecovery.Console.Shell;
+using WorkflowRecovery.Console.Sites;
 using WorkflowRecovery.Console.Storage;
 using WorkflowRecovery.Console.TodaysTools;
 using WorkflowRecovery.ServiceDefaults.Hosting;
@@ -14,9 +18,13 @@ return await RecoveryService.Create(args, "console")
     .AddAudit()
     .AddPeople()
     .AddQueue()
-    .AddOrders()
     .AddLive()
+    .AddSitesAndErrors()
+    .AddModels()
+    .AddOperations()
+    .AddOrders()
     .AddTodaysTools()
     .AddShell()
     .AddApi()
+    .AddCases()
     .RunAsync();

@@ -47,4 +47,7 @@ public static class InsideKeys
 
     /// <summary><see cref="UndoneActionAccepted"/>, ingestor to scorer.</summary>
     public const string UndoneActionAccepted = "undone-action.accepted";
+
+    /// <summary><see cref="ModelsMoved"/>, retrainer to whoever wants to know; it may be nobody.</summary>
+    public const string ModelsMoved = "models.moved";
 }
