@@ -36,6 +36,8 @@ internal static class ApiRegistration
         QueueRoutes.Map(api);
         OrderRoutes.Map(api);
         NoteRoutes.Map(api);
+        SiteRoutes.Map(api);
+        ModelRoutes.Map(api);
         LookupRoutes.Map(api);
         app.MapOpenApi("/openapi/{documentName}.json").RequireAuthorization(Policies.Viewer).WithMetadata(new ForPrograms());
     }

@@ -11,6 +11,9 @@ internal static class QueueRoutes
     private const int LargestSize = 500;
     private const int LastPage = 1_000_000;
 
+    // Each copy of the console counts for itself.
+    private static readonly string Copy = Guid.NewGuid().ToString("N");
+
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/queue", Queue).WithSummary("The queue, filtered, ordered and paged. The ETag changes with the queue.")
@@ -24,7 +27,7 @@ internal static class QueueRoutes
     {
         var (queue, now) = (board.Current, clock.GetUtcNow());
         // States also change with the time alone, so that an answer is the same for a minute at most.
-        var tag = $"W/\"{queue.Version.ToString(CultureInfo.InvariantCulture)}-{now.ToUnixTimeSeconds() / 60}\"";
+        var tag = $"W/\"{Copy}-{queue.Version.ToString(CultureInfo.InvariantCulture)}-{now.ToUnixTimeSeconds() / 60}\"";
         context.Response.Headers.ETag = tag;
         if (context.Request.Headers.IfNoneMatch.Contains(tag, StringComparer.Ordinal))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);

@@ -150,8 +150,15 @@ public sealed class ApiTests(TestServers servers) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Codes_and_health_are_looked_up()
+    public async Task Sites_models_codes_and_health_are_looked_up()
     {
+        await _others.RunAsync("insert into featurizer.site_status (site, effective_at, source, readiness, status, received_at) values ('T2_<i>', now() - interval '1 hour', 'test', 'red', 'drain', now())");
+
+        var site = JsonNode.Parse(await (await _viewer.AskAsync("/api/v1/sites")).TextAsync())![0]!;
+
+        Assert.Equal(("T2_<i>", "red", "drain"), (site["site"]!.GetValue<string>(), site["readiness"]!.GetValue<string>(), site["status"]!.GetValue<string>()));
+        Assert.Equal("[]", await (await _viewer.AskAsync("/api/v1/models")).TextAsync());
+        Assert.Equal(HttpStatusCode.NotFound, (await _viewer.AskAsync($"/api/v1/models/{Guid.NewGuid()}")).StatusCode);
         Assert.Contains("\"code\":85", await (await _viewer.AskAsync("/api/v1/codes")).TextAsync());
         Assert.Equal(HttpStatusCode.NotFound, (await _viewer.AskAsync("/api/v1/codes/123456")).StatusCode);
         Assert.Contains("\"database\":\"healthy\"", await (await _viewer.AskAsync("/api/v1/health")).TextAsync());
