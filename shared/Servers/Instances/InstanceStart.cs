@@ -82,22 +82,16 @@ public sealed class InstanceStart(Instance instance, string repository, GivenSer
     {
         var before = instance.ReadEndpoints()?.Services ?? new Dictionary<string, string>();
         List<ServiceSettings> settings = [.. Services.Select(name => ServiceSettings.For(
-<<<<<<< HEAD
-            name, ServiceCatalogue.AssemblyOf(repository, name), database, broker, Url(name, before.GetValueOrDefault(name))))];
-        return [.. settings.Select(service => service.Name == Console ? service with { More = ForConsole(consoleKey, settings) } : service)];
-=======
             name, ServiceCatalogue.AssemblyOf(repository, name), database, broker, Url(name, before.GetValueOrDefault(name))) with { More = Variables })];
-        return [.. settings.Select(service => service.Name == Console ? service with { More = With(Variables, AddressesOf(settings)) } : service)];
->>>>>>> case
+        return [.. settings.Select(service => service.Name == Console ? service with { More = ForConsole(consoleKey, settings) } : service)];
     }
 
     /// <summary>How people sign in to the console, and where it asks the services how they are.</summary>
-    private static Dictionary<string, string?> ForConsole(string key, IEnumerable<ServiceSettings> services) => services
+    private Dictionary<string, string?> ForConsole(string key, IEnumerable<ServiceSettings> services) => services
         .Select(service => KeyValuePair.Create($"Operations__Services__{service.Name}", (string?)service.Url.AbsoluteUri))
         .Concat(ConsoleSignIn.Variables(key))
+        .Concat(Variables)
         .ToDictionary();
-
-    private static Dictionary<string, string?> With(IReadOnlyDictionary<string, string?> some, IReadOnlyDictionary<string, string?> more) => new(some.Concat(more));
 
     // A service that died keeps its address, one that still runs must be asked where it is.
     private Uri Url(string name, string? before) =>
