@@ -4,6 +4,7 @@ using WorkflowRecovery.Ingestor.Contract;
 using WorkflowRecovery.Ingestor.History;
 using WorkflowRecovery.Ingestor.Intake;
 using WorkflowRecovery.Ingestor.Storage;
+using WorkflowRecovery.Ingestor.Undo;
 using WorkflowRecovery.ServiceDefaults.Hosting;
 
 if (args is ["asyncapi"])
@@ -17,6 +18,7 @@ return await RecoveryService.Create(args, "ingestor")
     .AddIntake()
     .AddEndpoints(endpoints => endpoints
         .Everything<IntakeConsumer>(IntakeConsumer.Endpoint, Names.IntakeExchange)
-        .Inside<HistoryConsumer>("history", InsideKeys.HistorySubmitted, atOnce: 2))
+        .Inside<HistoryConsumer>("history", InsideKeys.HistorySubmitted, atOnce: 2)
+        .Inside<UndoneActionConsumer>("undone-actions", InsideKeys.OperatorActionUndone, atOnce: 2))
     .AddRoutes(app => app.MapContract())
     .RunAsync();

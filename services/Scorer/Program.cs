@@ -1,6 +1,7 @@
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Scorer.Feedback;
 using WorkflowRecovery.Scorer.Models;
+using WorkflowRecovery.Scorer.Orders;
 using WorkflowRecovery.Scorer.Policies;
 using WorkflowRecovery.Scorer.Rules;
 using WorkflowRecovery.Scorer.Scoring;
@@ -22,6 +23,9 @@ return await RecoveryService.Create(args, "scorer")
     .AddEndpoints(endpoints => endpoints
         .Inside<MatrixConsumer>("matrices", InsideKeys.MatrixStored)
         .Inside<OperatorActionConsumer>("operator-actions", InsideKeys.OperatorActionAccepted, atOnce: 2)
+        .Inside<UndoneActionConsumer>("undone-actions", InsideKeys.UndoneActionAccepted, atOnce: 2)
+        .Inside<ApprovalConsumer>("approvals", InsideKeys.RecoveryApproved, atOnce: 2)
+        .Inside<ApprovalUndoConsumer>("approval-undos", InsideKeys.ApprovalUndone, atOnce: 2)
         .Inside<DepartureConsumer>("departures", InsideKeys.DepartureAccepted, atOnce: 2)
         .Inside<OutcomeConsumer>("outcomes", InsideKeys.OutcomeAccepted, atOnce: 2)
         .Inside<ReplayConsumer>("replays", InsideKeys.ReplaySubmitted, atOnce: 2))

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Routing;
+using WorkflowRecovery.Console.People;
 
 namespace WorkflowRecovery.Console.Shell;
 
@@ -8,7 +9,16 @@ internal static class ShellPages
     public static IReadOnlyList<ShellPage> All { get; } =
     [
         new("", "Queue", NavLinkMatch.All),
+        new("sites", "Sites"),
+        new("errors", "Error codes"),
+        new("models", "Models"),
+        new("operations", "Operations"),
+        new("audit", "Audit") { For = Role.Expert },
     ];
 }
 
-internal sealed record ShellPage(string Href, string Title, NavLinkMatch Match = NavLinkMatch.Prefix);
+internal sealed record ShellPage(string Href, string Title, NavLinkMatch Match = NavLinkMatch.Prefix)
+{
+    /// <summary>The lowest role that sees it.</summary>
+    public Role For { get; init; } = Role.Viewer;
+}

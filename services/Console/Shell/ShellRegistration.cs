@@ -1,4 +1,5 @@
 using Microsoft.FluentUI.AspNetCore.Components;
+using WorkflowRecovery.Console.People;
 using WorkflowRecovery.ServiceDefaults.Hosting;
 
 namespace WorkflowRecovery.Console.Shell;
@@ -16,8 +17,11 @@ internal static class ShellRegistration
     private static void Map(WebApplication app)
     {
         app.UseMiddleware<ContentSecurity>();
+        app.UsePeople();
         app.UseAntiforgery();
-        app.MapStaticAssets();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null)
+            .RequireAuthorization(Policies.Viewer);
     }
 }

@@ -12,6 +12,7 @@ internal static class IntakeRegistration
         service.Services.AddSingleton<Rejections>();
         service.Services.AddSingleton<AcceptedStore>();
         service.Services.AddSingleton<AssistanceStore>();
+        service.Services.AddSingleton<UndoneStore>();
         return service;
     }
 }

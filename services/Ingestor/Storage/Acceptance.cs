@@ -12,7 +12,7 @@ internal sealed record Acceptance(string Kind, string KeyText, Guid Key, string?
         SiteStatusChanged m => new(nameof(SiteStatusChanged), $"site {m.Site}, effectiveAt {m.EffectiveAt:O}, source {m.Source}",
             NameBasedGuid.Of("site.status", m.Site, m.EffectiveAt, m.Source), InsideKeys.SiteStatusAccepted, new SiteStatusAccepted(m)),
         OperatorActionRecorded m => new(nameof(OperatorActionRecorded), $"workflow {m.Workflow}, task {m.Task}, recordedAt {m.RecordedAt:O}",
-            NameBasedGuid.Of("action.recorded", m.Workflow, m.Task, m.RecordedAt), InsideKeys.OperatorActionAccepted, new OperatorActionAccepted(m)),
+            KeyOf(m.Workflow, m.Task, m.RecordedAt), InsideKeys.OperatorActionAccepted, new OperatorActionAccepted(m)),
         RecoveryActionTaken m => new(nameof(RecoveryActionTaken), $"recommendationId {m.RecommendationId}, revision {m.Revision}, result {m.Result}",
             NameBasedGuid.Of("action.taken", m.RecommendationId, m.Revision, m.Result), null, null),
         RecoveryOutcomeReported m => new(nameof(RecoveryOutcomeReported), $"workflow {m.Workflow}, task {m.Task}, reportedAt {m.ReportedAt:O}, attempt {m.Attempt}",
@@ -21,4 +21,7 @@ internal sealed record Acceptance(string Kind, string KeyText, Guid Key, string?
             NameBasedGuid.Of("workflow.left", m.Workflow, m.LeftAt), InsideKeys.DepartureAccepted, new DepartureAccepted(m)),
         _ => throw new ArgumentException($"{message.GetType()} has no natural key", nameof(message)),
     };
+
+    /// <summary>The key of an operator's action.</summary>
+    public static Guid KeyOf(string workflow, string? task, DateTimeOffset recordedAt) => NameBasedGuid.Of("action.recorded", workflow, task, recordedAt);
 }

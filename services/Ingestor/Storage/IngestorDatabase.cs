@@ -11,6 +11,8 @@ internal sealed class IngestorDatabase(DbContextOptions<IngestorDatabase> option
 
     public DbSet<OperatorAction> OperatorActions => Set<OperatorAction>();
 
+    public DbSet<UndoneAction> UndoneActions => Set<UndoneAction>();
+
     public DbSet<ExecutorReport> ExecutorReports => Set<ExecutorReport>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -19,6 +21,7 @@ internal sealed class IngestorDatabase(DbContextOptions<IngestorDatabase> option
         modelBuilder.Entity<AssistanceEvent>().ToTable("assistance_event").HasKey(e => e.EventId);
         modelBuilder.Entity<AcceptedMessage>().ToTable("accepted_message").HasKey(m => m.Key);
         modelBuilder.Entity<OperatorAction>().ToTable("operator_action").HasKey(a => a.Key);
+        modelBuilder.Entity<UndoneAction>().ToTable("undone_action").HasKey(a => a.Key);
         modelBuilder.Entity<ExecutorReport>().ToTable("executor_report").HasKey(r => r.Key);
     }
 }

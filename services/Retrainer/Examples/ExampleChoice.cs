@@ -68,12 +68,7 @@ internal static class ExampleChoice
         Around = answer.Around is { } around ? WireJson.Read<Surroundings>(Encoding.UTF8.GetBytes(around)) : null,
     };
 
-    private static RecoveryAction ActionOf(Answer answer) => new(KindOf(answer))
-    {
-        MemoryMb = answer.MemoryMb,
-        Splitting = answer.Splitting,
-        Xrootd = answer.Xrootd is null ? null : answer.Xrootd == "enabled",
-        Secondary = answer.Secondary is null ? null : answer.Secondary == "enabled",
-        Cores = answer.Cores,
-    };
+    private static RecoveryAction ActionOf(Answer answer) =>
+        RecoveryActionNames.Read(answer.Action, answer.MemoryMb, answer.Splitting, answer.Xrootd, answer.Secondary, answer.Cores)
+        ?? throw new FormatException($"'{answer.Action}' is not an action");
 }

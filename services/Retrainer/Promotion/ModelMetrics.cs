@@ -12,6 +12,7 @@ namespace WorkflowRecovery.Retrainer.Promotion;
 /// <param name="ConstantLogLoss">That of the constant answer.</param>
 /// <param name="Splits">Per split what its twin did on the part that it had not seen.</param>
 /// <param name="Candidates">All that competed with it.</param>
+/// <param name="Curves">The curves on the honest split.</param>
 internal sealed record ModelMetrics(
     string Approach,
     string View,
@@ -19,7 +20,8 @@ internal sealed record ModelMetrics(
     double LogLoss,
     double ConstantLogLoss,
     IReadOnlyDictionary<string, TargetMetrics> Splits,
-    IReadOnlyList<CandidateResult> Candidates)
+    IReadOnlyList<CandidateResult> Candidates,
+    ModelCurves? Curves)
 {
     public static ModelMetrics Of(TrainedModel model, IReadOnlyList<CandidateResult> candidates) => new(
         model.Approach,
@@ -28,7 +30,8 @@ internal sealed record ModelMetrics(
         model.Metrics.LogLoss,
         model.Metrics.ConstantLogLoss,
         model.OtherSplits.Prepend(new(Learning.Evaluation.Splits.ByTimeAndWorkflow, model.Metrics)).ToDictionary(),
-        candidates);
+        candidates,
+        model.Curves);
 }
 
 /// <summary>How the plans of a set did on later tasks, as it is kept beside what is known of their confidence.</summary>

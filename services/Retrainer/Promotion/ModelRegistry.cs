@@ -1,20 +1,26 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using WorkflowRecovery.Domain.Workflows;
 using WorkflowRecovery.Learning.Artifacts;
 using WorkflowRecovery.Retrainer.Storage;
 using WorkflowRecovery.Retrainer.Training;
+using WorkflowRecovery.ServiceDefaults.Outgoing;
 
 namespace WorkflowRecovery.Retrainer.Promotion;
 
 /// <summary>
 /// The sets of models and their states. Every change is one transaction under one lock, with a record of who made it and
-/// why; it ends by telling the scorers, of which every copy listens at the database.
+/// why; it ends by telling the scorers, of which every copy listens at the database, and whoever listens at the broker.
 /// </summary>
-internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databases, IOptions<RetrainingOptions> options, TimeProvider clock)
+internal sealed partial class ModelRegistry(
+    IDbContextFactory<RetrainerDatabase> databases, OutgoingPublisher<RetrainerDatabase> outgoing, IOptions<RetrainingOptions> options, TimeProvider clock, ILogger<ModelRegistry> logger)
 {
     /// <summary>Who makes the moves that nobody asked for.</summary>
     public const string Itself = "retrainer";
+
+    /// <summary>All news of moves come from the registry, so that whoever tells its own also tells what another left behind.</summary>
+    public static readonly Guid Origin = NameBasedGuid.Of("model registry");
 
     private static readonly string CodeVersion =
         Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
@@ -49,6 +55,13 @@ internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databas
     /// <summary>Any change: all of it or nothing, and never beside another.</summary>
     public async Task<T> ChangeAsync<T>(Func<RetrainerDatabase, SetChanges, Task<T>> change, CancellationToken cancellationToken)
     {
+        var result = await CommitAsync(change, cancellationToken);
+        await TellAsync(cancellationToken);
+        return result;
+    }
+
+    private async Task<T> CommitAsync<T>(Func<RetrainerDatabase, SetChanges, Task<T>> change, CancellationToken cancellationToken)
+    {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         await database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('workflow-recovery model sets', 0))", cancellationToken);
@@ -57,6 +70,19 @@ internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databas
         await changes.DropArtifactsAsync(options.Value.KeepSets);
         await transaction.CommitAsync(cancellationToken);
         return result;
+    }
+
+    /// <summary>The moves are made, whoever hears of them: what cannot be told now is swept up later.</summary>
+    private async Task TellAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await outgoing.PublishAsync(Origin, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogUntold(failure);
+        }
     }
 
     private async Task EnterNewAsync(RetrainerDatabase database, SetChanges changes, Guid runId, Candidates candidates, CancellationToken cancellationToken)
@@ -126,4 +152,7 @@ internal sealed class ModelRegistry(IDbContextFactory<RetrainerDatabase> databas
             CreatedAt = clock.GetUtcNow(),
         };
     }
+
+    [LoggerMessage(40, LogLevel.Warning, "Could not tell of moves of models; will try again")]
+    private partial void LogUntold(Exception failure);
 }

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using WorkflowRecovery.Contracts.Inside;
+using WorkflowRecovery.Domain.Workflows;
 using WorkflowRecovery.Retrainer.Storage;
+using WorkflowRecovery.ServiceDefaults.Outgoing;
 
 namespace WorkflowRecovery.Retrainer.Promotion;
 
@@ -26,20 +29,25 @@ internal sealed class SetChanges(RetrainerDatabase database, DateTimeOffset now,
         await MoveAsync(set, SetState.Active, by, why);
     }
 
-    /// <summary>Back to an earlier set, which keeps the one that a rollback leads to from there.</summary>
+    /// <summary>Back to an earlier set; the next rollback leads to what that was put on top of.</summary>
     public async Task RollBackAsync(SetRow active, SetRow earlier, string by, string why)
     {
         await MoveAsync(active, SetState.Retired, by, $"rolled back to {earlier.RunId}: {why}");
         earlier.PromotedAt = now;
-        await MoveAsync(earlier, SetState.Active, by, $"rolled back from {active.RunId}: {why}");
+        await MoveAsync(earlier, SetState.Active, by, $"rolled back from {active.RunId}: {why}", isRollback: true);
+        earlier.PreviousRunId = RollbackPath.Of(await ActivationsAsync()).Cast<Guid?>().ElementAtOrDefault(1);
+        await database.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>One move, with its record; scorers hear of it when it changes what they load.</summary>
-    public async Task MoveAsync(SetRow set, string to, string by, string why)
+    /// <summary>One move, with its record and the news of it; scorers hear of it at once when it changes what they load.</summary>
+    public async Task MoveAsync(SetRow set, string to, string by, string why, bool isRollback = false)
     {
-        database.Moves.Add(new() { RunId = set.RunId, FromState = set.State, ToState = to, MovedAt = now, MovedBy = by, Why = why });
+        var move = new MoveRow { RunId = set.RunId, FromState = set.State, ToState = to, MovedAt = now, MovedBy = by, Why = why, IsRollback = isRollback };
+        database.Moves.Add(move);
         var isHeard = IsLoaded(set.State) || IsLoaded(to);
         (set.State, set.Reason) = (to, why);
+        await database.SaveChangesAsync(cancellationToken);
+        database.Outgoing.Add(NewsOf(move));
         await database.SaveChangesAsync(cancellationToken);
         if (isHeard)
             await database.Database.ExecuteSqlAsync($"select pg_notify('models_promoted', {set.RunId.ToString()})", cancellationToken);
@@ -57,6 +65,19 @@ internal sealed class SetChanges(RetrainerDatabase database, DateTimeOffset now,
         and run_id not in (select run_id from retrainer.model_set where state in ('active', 'shadow'))
         and run_id not in (select previous_run_id from retrainer.model_set where state = 'active' and previous_run_id is not null)
         """, cancellationToken);
+
+    private Task<List<Activation>> ActivationsAsync() => database.Moves
+        .Where(move => move.ToState == SetState.Active)
+        .OrderBy(move => move.Number)
+        .Select(move => new Activation(move.RunId, move.IsRollback))
+        .ToListAsync(cancellationToken);
+
+    private OutgoingMessage NewsOf(MoveRow move) => InsideMessage.Stage(
+        NameBasedGuid.Of("models moved", move.Number),
+        ModelRegistry.Origin,
+        InsideKeys.ModelsMoved,
+        new ModelsMoved(move.Number, move.RunId, move.FromState, move.ToState, move.MovedBy, move.Why, move.MovedAt),
+        now);
 
     private static bool IsLoaded(string state) => state is SetState.Active or SetState.Shadow;
 }

@@ -15,4 +15,7 @@ internal sealed class MoveRow
     public required string MovedBy { get; init; }
 
     public required string Why { get; init; }
+
+    /// <summary>Whether the set became active as one that had been so before something else was put on top of it.</summary>
+    public required bool IsRollback { get; init; }
 }

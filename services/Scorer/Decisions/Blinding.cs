@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Domain.Orders;
 using WorkflowRecovery.Domain.Workflows;
 
 namespace WorkflowRecovery.Scorer.Decisions;

@@ -1,6 +1,7 @@
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Domain.Matrices;
+using WorkflowRecovery.Domain.Orders;
 using WorkflowRecovery.Domain.Sites;
 using WorkflowRecovery.Scorer.Scoring;
 

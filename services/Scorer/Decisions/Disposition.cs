@@ -5,6 +5,7 @@ internal static class Disposition
 {
     public const string Automatic = "automatic";
     public const string Review = "review";
+    public const string Approved = Domain.Orders.ApprovedRecommendation.Approved;
     public const string Abstained = "abstained";
     public const string Withdrawn = "withdrawn";
 }

@@ -1,6 +1,7 @@
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Domain.Actions;
+using WorkflowRecovery.Domain.Orders;
 
 namespace WorkflowRecovery.Scorer.Decisions;
 
@@ -42,12 +43,12 @@ internal static class RecommendationWriter
     }
 
     /// <summary>The next revision of what was said, taken back.</summary>
-    public static RecoveryRecommended Withdraw(RecoveryRecommended said, int revision, string why, DateTimeOffset now) => said with
+    public static RecoveryRecommended Withdraw(RecoveryRecommended said, int revision, Reason why, DateTimeOffset now) => said with
     {
         Revision = revision,
         RecommendedAt = now,
         Disposition = Disposition.Withdrawn,
-        Reasons = [new Reason { Feature = "round", Text = why }],
+        Reasons = [why],
     };
 
     /// <summary>The next revision of what was automatic, for review.</summary>

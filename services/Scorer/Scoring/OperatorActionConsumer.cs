@@ -13,6 +13,6 @@ internal sealed class OperatorActionConsumer(CaseStore cases) : IConsumer<Operat
     public async Task Consume(ConsumeContext<OperatorActionAccepted> context)
     {
         using var span = RecoveryTelemetry.StartSpan("note answer", ActivityKind.Consumer, context.TraceParent());
-        await cases.AnswerAsync(context.Message.Action, context.CancellationToken);
+        await cases.AnswerAsync(context.Message.Action.Workflow, context.CancellationToken);
     }
 }

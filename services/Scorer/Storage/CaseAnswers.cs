@@ -12,6 +12,7 @@ internal sealed class CaseAnswers(ScorerDatabase database, CancellationToken can
     public async Task SettleAsync(string workflow)
     {
         await database.SaveChangesAsync(cancellationToken);
+        await CloseAsync(workflow);
         var answering = await FirstActionsAsync(workflow);
         var known = await database.Answers
             .Where(answer => database.Cases.Any(c => c.EventId == answer.EventId && c.Workflow == workflow))
@@ -25,15 +26,38 @@ internal sealed class CaseAnswers(ScorerDatabase database, CancellationToken can
     private static bool IsOf(AnswerRow answer, AnsweringAction action) =>
         (answer.EventId, answer.ActionKey, answer.Revision) == (action.EventId, action.Key, action.Revision);
 
+    /// <summary>Any first action closes a round, also one of a rule; without one it is open, or open again.</summary>
+    private async Task CloseAsync(string workflow)
+    {
+        var closing = await database.Database.SqlQuery<ClosedRound>(
+            $"""
+            select c.event_id, min(o.recorded_at) as at
+            from scorer.recovery_case c
+            left join ingestor.recorded_action o on o.source = 'live' and o.workflow = c.workflow and (o.task is null or o.task = c.task)
+                and o.recorded_at >= c.reported_at
+                and not exists (select from scorer.recovery_case newer
+                    where newer.task = c.task and newer.reported_at > c.reported_at and newer.reported_at <= o.recorded_at)
+            where c.workflow = {workflow}
+            group by c.event_id
+            """).ToDictionaryAsync(round => round.EventId, round => round.At, cancellationToken);
+        foreach (var known in await database.Cases.Where(c => c.Workflow == workflow).ToListAsync(cancellationToken))
+            known.AnsweredAt = closing[known.EventId];
+    }
+
     /// <summary>
-    /// The first action between a round's report and the next round's answers it. What we or rules ordered is no answer,
-    /// and an approval repeats one, so that it is held against the revision before it.
+    /// The first action between a round's report and the next round's answers it. What we or rules ordered is no answer, and
+    /// neither is an approval nor what an undo withdrew: an order is held against what was recommended before, as its operator saw
+    /// it. One on the workflow that answers the recommendation of one of its tasks answers those of all.
     /// </summary>
     private Task<List<AnsweringAction>> FirstActionsAsync(string workflow) => database.Database.SqlQuery<AnsweringAction>(
         $"""
-        select c.event_id, a.key, a.recorded_at, a.action, a.memory_mb, a.splitting, a.xrootd, a.secondary, a.cores, a.recommendation_id,
+        select c.event_id, a.key, a.recorded_at, a.action, a.memory_mb, a.splitting, a.xrootd, a.secondary, a.cores,
+               case when a.task is null and exists (select from scorer.recovery_case sibling
+                        where sibling.event_id = a.recommendation_id and sibling.workflow = c.workflow)
+                    then c.event_id else a.recommendation_id end as recommendation_id,
                coalesce((select max(r.revision) from scorer.recommendation r
-                         where r.event_id = c.event_id and r.recommended_at <= a.recorded_at and r.disposition <> 'approved'), 1) as revision
+                         where r.event_id = c.event_id and r.disposition not in ('approved', 'withdrawn')
+                             and (r.revision <= ordered.seen_revision or (ordered.seen_revision is null and r.recommended_at <= a.recorded_at))), 1) as revision
         from scorer.recovery_case c
         cross join lateral (
             select * from ingestor.recorded_action o
@@ -42,9 +66,14 @@ internal sealed class CaseAnswers(ScorerDatabase database, CancellationToken can
                     where newer.task = c.task and newer.reported_at > c.reported_at and newer.reported_at <= o.recorded_at)
                 and not exists (select from unnest(o.reasons) reason where reason like 'AIEH%')
             order by o.recorded_at, o.key limit 1) a
+        left join lateral (
+            select seen_revision from scorer.approval given
+            where given.event_id = c.event_id and given.recorded_at = a.recorded_at limit 1) ordered on true
         where c.workflow = {workflow}
         """).ToListAsync(cancellationToken);
 
     private Task<RecommendationRow> GivenAsync(AnsweringAction action) => database.Recommendations.AsNoTracking()
         .SingleAsync(given => given.EventId == action.EventId && given.Revision == action.Revision, cancellationToken);
+
+    private sealed record ClosedRound(Guid EventId, DateTimeOffset? At);
 }

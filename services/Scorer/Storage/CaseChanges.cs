@@ -1,17 +1,18 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Domain.Orders;
 using WorkflowRecovery.Domain.Workflows;
 using WorkflowRecovery.Learning.Inventory;
 using WorkflowRecovery.Scorer.Decisions;
-using WorkflowRecovery.ServiceDefaults.Outgoing;
-using WorkflowRecovery.ServiceDefaults.Wire;
 
 namespace WorkflowRecovery.Scorer.Storage;
 
 /// <summary>What one message changes in the cases of its workflow, within a transaction that holds the workflow's lock.</summary>
 internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTimeOffset now, CancellationToken cancellationToken)
 {
+    private readonly Revisions _revisions = new(database, origin, now, cancellationToken);
+
     public async Task<CaseRow?> FindAsync(Guid eventId) => await database.Cases.FindAsync([eventId], cancellationToken);
 
     /// <summary>Answered, expired, or no longer ours to change.</summary>
@@ -50,7 +51,7 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
         (known.DominantCode, known.Attempt) = (file.Dominant.Code, file.Event.Attempt);
         var kept = new Kept(PlansJson.Write(decision.Judgement.Plans), decision.Cell, file.Judgement.RunId, DominantError.Of(file.Matrix));
         var told = blinded ? Blinding.Hide(said) : said;
-        Say(known, told, blinded ? kept.Hiding(said) : kept);
+        _revisions.Say(known, told, blinded ? kept.Hiding(said) : kept);
         if (told.Disposition == Disposition.Review && (blinded || told.Scope == EffectKey.WorkflowScope))
             await HoldBackForAsync(told, blinded);
         if (known.AnsweredAt is not null)
@@ -68,24 +69,25 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
     {
         var why = blinded
             ? Because.Of("guard.blinded", Blinding.SiblingText)
-            : Because.Of("guard.workflow", $"For another task of the workflow {proposed.Action} is proposed, which acts on the whole workflow.");
+            : Because.Of("guard.workflow", $"For another task of the workflow {proposed.Action} is {(proposed.Disposition == Disposition.Approved ? "ordered" : "proposed")}, which acts on the whole workflow.");
         var automatic = database.Cases.Where(c => c.Workflow == proposed.Workflow && c.EventId != proposed.RecommendationId && c.Disposition == Disposition.Automatic
             && c.AnsweredAt == null && c.ExpiresAt > now);
-        await SayAgainAsync(automatic, (said, revision) => RecommendationWriter.HoldBack(said, revision, why, now));
+        await _revisions.SayAgainAsync(automatic, (said, revision) => RecommendationWriter.HoldBack(said, revision, why, now));
     }
 
     public Task WithdrawAsync(IQueryable<CaseRow> rounds, string why) =>
-        SayAgainAsync(rounds, (said, revision) => RecommendationWriter.Withdraw(said, revision, why, now));
+        _revisions.SayAgainAsync(rounds, (said, revision) => RecommendationWriter.Withdraw(said, revision, Because.Of("round", why), now));
 
-    public async Task AnswerAsync(OperatorActionRecorded action)
+    /// <summary>An order on the workflow holds back what is automatic for its other tasks.</summary>
+    public async Task ApproveAsync(RecoveryApproved approved, TimeSpan expiry)
     {
-        var reported = await database.Cases
-            .Where(c => c.Workflow == action.Workflow && (action.Task == null || c.Task == action.Task) && c.ReportedAt <= action.RecordedAt)
-            .ToListAsync(cancellationToken);
-        foreach (var newest in reported.GroupBy(c => c.Task).Select(rounds => rounds.MaxBy(round => round.ReportedAt)!))
-            newest.AnsweredAt ??= action.RecordedAt;
-        await SettleAnswersAsync(action.Workflow);
+        var said = await Orders().ApproveAsync(approved, expiry);
+        if (said.FirstOrDefault(one => one.Scope == EffectKey.WorkflowScope) is { } onWorkflow)
+            await HoldBackForAsync(onWorkflow, blinded: false);
+        await SettleAnswersAsync(approved.Workflow);
     }
+
+    public Task UndoAsync(ApprovalUndone undone) => Orders().UndoAsync(undone);
 
     public Task SettleAnswersAsync(string workflow) => new CaseAnswers(database, cancellationToken).SettleAsync(workflow);
 
@@ -93,16 +95,7 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
         $"insert into scorer.departure (workflow, left_at, status) values ({left.Workflow}, {left.LeftAt}, {left.Status}) on conflict do nothing",
         cancellationToken);
 
-    private async Task SayAgainAsync(IQueryable<CaseRow> rounds, Func<RecoveryRecommended, int, RecoveryRecommended> change)
-    {
-        foreach (var open in await rounds.OrderBy(round => round.Task).ToListAsync(cancellationToken))
-        {
-            var last = await database.Recommendations.SingleAsync(r => r.EventId == open.EventId && r.Revision == open.Revision, cancellationToken);
-            var said = WireJson.Read<RecoveryRecommended>(last.Body);
-            open.AnsweredAt = null;
-            Say(open, change(said, open.Revision + 1), Kept.Of(last));
-        }
-    }
+    private CaseOrders Orders() => new(database, _revisions, origin, now, cancellationToken);
 
     /// <summary>Blinded once, blinded in every revision: what was hidden is never published.</summary>
     private Task<bool> WasBlindedAsync(CaseRow known) => database.Recommendations
@@ -131,45 +124,4 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
         ExpiresAt = said.ExpiresAt,
         Family = WorkflowName.Parse(said.Workflow).Family,
     };
-
-    private void Say(CaseRow known, RecoveryRecommended said, Kept kept)
-    {
-        (known.Revision, known.Disposition, known.ExpiresAt) = (said.Revision, said.Disposition, said.ExpiresAt);
-        var messageId = NameBasedGuid.Of("recommendation message", said.RecommendationId, said.Revision);
-        var body = WireJson.Write(said);
-        database.Recommendations.Add(new()
-        {
-            EventId = said.RecommendationId,
-            Revision = said.Revision,
-            MessageId = messageId,
-            Workflow = said.Workflow,
-            Task = said.Task,
-            ReportedAt = said.ReportedAt,
-            RecommendedAt = said.RecommendedAt,
-            Action = said.Action,
-            Disposition = said.Disposition,
-            Confidence = said.Confidence,
-            MatrixId = said.MatrixId,
-            Body = body,
-            Plans = kept.Plans,
-            Cell = kept.Cell,
-            RunId = kept.RunId,
-            Category = kept.Category,
-            PolicyVersion = said.PolicyVersion,
-            Blinded = kept.Content is not null,
-            Content = kept.Content,
-            ContentPlans = kept.ContentPlans,
-        });
-        database.Outgoing.Add(new OutgoingMessage
-        {
-            MessageId = messageId,
-            Origin = origin,
-            Exchange = Names.RecommendationsExchange,
-            RoutingKey = RecommendationWriter.RoutingKey(said),
-            Type = nameof(RecoveryRecommended),
-            Body = body,
-            TraceParent = Activity.Current?.Id,
-            CreatedAt = now,
-        });
-    }
 }

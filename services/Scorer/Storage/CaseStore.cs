@@ -34,6 +34,9 @@ internal sealed class CaseStore(
             if (known is not null && known.MatrixRevision >= stored.MatrixRevision)
                 return;
 
+            if (known?.Disposition == Disposition.Approved)
+                return;
+
             if (known is not null && stored.Cause == "late site status" && await changes.IsClosedAsync(known, clock.GetUtcNow()))
                 return;
 
@@ -50,10 +53,18 @@ internal sealed class CaseStore(
                 await changes.WithdrawAsync(changes.OpenRoundsBefore(stored.Event), "A newer round of this task is in assistance.");
         }, cancellationToken);
 
-    /// <summary>Notes that an operator answered: the newest round of each task that had been reported by then.</summary>
-    public Task AnswerAsync(OperatorActionRecorded action, CancellationToken cancellationToken) =>
-        ChangeAsync(action.Workflow, NameBasedGuid.Of("answer", action.Workflow, action.Task, action.RecordedAt),
-            changes => changes.AnswerAsync(action), cancellationToken);
+    /// <summary>Settles which actions answer the cases of a workflow: one was recorded, or taken back.</summary>
+    public Task AnswerAsync(string workflow, CancellationToken cancellationToken) =>
+        ChangeAsync(workflow, NameBasedGuid.Of("answers", workflow), changes => changes.SettleAnswersAsync(workflow), cancellationToken);
+
+    /// <summary>Publishes what an operator ordered, or keeps why not.</summary>
+    public Task ApproveAsync(RecoveryApproved approved, CancellationToken cancellationToken) =>
+        ChangeAsync(approved.Workflow, NameBasedGuid.Of("approval", approved.ApprovalId),
+            changes => changes.ApproveAsync(approved, TimeSpan.FromHours(options.Value.ExpiryHours)), cancellationToken);
+
+    /// <summary>Withdraws what an operator wants back, unless it was taken up.</summary>
+    public Task UndoAsync(ApprovalUndone undone, CancellationToken cancellationToken) =>
+        ChangeAsync(undone.Workflow, NameBasedGuid.Of("approval undo", undone.ApprovalId), changes => changes.UndoAsync(undone), cancellationToken);
 
     /// <summary>Closes the rounds of a workflow that left assistance.</summary>
     public Task LeaveAsync(WorkflowLeftAssistance left, CancellationToken cancellationToken) =>

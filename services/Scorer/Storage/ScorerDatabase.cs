@@ -15,6 +15,10 @@ internal sealed class ScorerDatabase(DbContextOptions<ScorerDatabase> options) :
 
     public DbSet<OutcomeRow> Outcomes => Set<OutcomeRow>();
 
+    public DbSet<ApprovalRow> Approvals => Set<ApprovalRow>();
+
+    public DbSet<ApprovalUndoRow> ApprovalUndos => Set<ApprovalUndoRow>();
+
     public DbSet<ReplayRow> Replays => Set<ReplayRow>();
 
     public DbSet<ShadowRow> Shadows => Set<ShadowRow>();
@@ -38,6 +42,8 @@ internal sealed class ScorerDatabase(DbContextOptions<ScorerDatabase> options) :
             answer.HasOne<RecommendationRow>().WithMany().HasForeignKey(a => new { a.EventId, a.Revision });
         });
         modelBuilder.Entity<OutcomeRow>().ToTable("outcome").HasKey(o => o.Key);
+        modelBuilder.Entity<ApprovalRow>().ToTable("approval").HasKey(a => a.OrderId);
+        modelBuilder.Entity<ApprovalUndoRow>().ToTable("approval_undo").HasKey(u => u.OrderId);
         modelBuilder.Entity<DepartureRow>().ToTable("departure").HasKey(d => new { d.Workflow, d.LeftAt });
         modelBuilder.Entity<ShadowRow>(shadow =>
         {

@@ -35,4 +35,19 @@ public static class InsideKeys
 
     /// <summary><see cref="ModelMoveRequested"/>, command line to retrainer.</summary>
     public const string ModelMoveRequested = "models.move-requested";
+
+    /// <summary><see cref="RecoveryApproved"/>, console to scorer.</summary>
+    public const string RecoveryApproved = "recovery.approved";
+
+    /// <summary><see cref="ApprovalUndone"/>, console to scorer.</summary>
+    public const string ApprovalUndone = "approval.undone";
+
+    /// <summary><see cref="OperatorActionUndone"/>, scorer to ingestor.</summary>
+    public const string OperatorActionUndone = "operator-action.undone";
+
+    /// <summary><see cref="UndoneActionAccepted"/>, ingestor to scorer.</summary>
+    public const string UndoneActionAccepted = "undone-action.accepted";
+
+    /// <summary><see cref="ModelsMoved"/>, retrainer to whoever wants to know; it may be nobody.</summary>
+    public const string ModelsMoved = "models.moved";
 }

@@ -29,4 +29,12 @@ public static class RecoveryActionNames
         kind = RecoveryActionKind.Acdc;
         return false;
     }
+
+    /// <summary>An order in the words of messages and tables: an action, its parameters, and switches that are <c>enabled</c> or <c>disabled</c>; null when the action is none of <see cref="All"/>.</summary>
+    public static RecoveryAction? Read(string? action, int? memoryMb, string? splitting, string? xrootd, string? secondary, int? cores) =>
+        TryParse(action, out var kind)
+            ? new(kind) { MemoryMb = memoryMb, Splitting = splitting, Xrootd = Switched(xrootd), Secondary = Switched(secondary), Cores = cores }
+            : null;
+
+    private static bool? Switched(string? word) => word is null ? null : word == "enabled";
 }

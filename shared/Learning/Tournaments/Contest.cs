@@ -3,6 +3,7 @@ using WorkflowRecovery.Learning.Evaluation;
 using WorkflowRecovery.Learning.Networks;
 using WorkflowRecovery.Learning.Targets;
 using WorkflowRecovery.Learning.Training;
+using WorkflowRecovery.Learning.Views;
 
 namespace WorkflowRecovery.Learning.Tournaments;
 
@@ -95,6 +96,7 @@ internal sealed class Contest
             ParameterUsage.Of(Target, _course.Set.Of(_course.Past), TimeOf(_course.Past[^1]), UsageHalfLife))
         {
             OtherSplits = _options.OtherSplits ? OtherSplits(approach, settled) : new Dictionary<string, TargetMetrics>(),
+            Curves = ModelCurves.Of(tested, Features(approach, _test), _lesson.ClassesOf(_test), Target.Classes),
         };
     }
 
@@ -112,10 +114,13 @@ internal sealed class Contest
         return approach.Fit(_lesson, rows, settled, _cancellation);
     }
 
-    private TargetMetrics Measure(TargetModel model, IModelApproach approach, int[] rows)
+    private TargetMetrics Measure(TargetModel model, IModelApproach approach, int[] rows) =>
+        Judge.Of(model, Features(approach, rows), _lesson.ClassesOf(rows), _lesson.Classes);
+
+    private SparseVector[] Features(IModelApproach approach, int[] rows)
     {
         var features = _course.Set.Through(approach.Eye);
-        return Judge.Of(model, [.. rows.Select(row => features[row])], _lesson.ClassesOf(rows), _lesson.Classes);
+        return [.. rows.Select(row => features[row])];
     }
 
     private string? RefusalOf()

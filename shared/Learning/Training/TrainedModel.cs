@@ -31,6 +31,9 @@ public sealed record TrainedModel(
     /// <summary>The metrics on other splits than the honest one, by the split's name; empty where they were not asked for.</summary>
     public IReadOnlyDictionary<string, TargetMetrics> OtherSplits { get; init; } = new Dictionary<string, TargetMetrics>();
 
+    /// <summary>The curves on the honest split, whose numbers the metrics are; null where they were not drawn.</summary>
+    public ModelCurves? Curves { get; init; }
+
     /// <inheritdoc />
     public void Dispose()
     {

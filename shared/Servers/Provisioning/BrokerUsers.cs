@@ -28,7 +28,11 @@ public static class BrokerUsers
         Service("featurizer", [], [], []),
         Service("scorer", configure: [Names.RecommendationsExchange], write: [Names.RecommendationsExchange], read: []),
         Service("retrainer", [], [], []),
-        Service("console", configure: [], write: [Names.IntakeExchange], read: []),
+        // An expert may read dead letters there and send them again to where they failed.
+        new("console",
+            OneOf(OwnOf("console")),
+            OneOf([.. OwnOf("console"), Name(Names.IntakeExchange), Endpoints]),
+            OneOf([.. OwnOf("console"), DeadLetters, Name(Names.RejectedQueue)])),
         new(CommandLine,
             OneOf(DeadLetters, CliQueues),
             OneOf(DeadLetters, CliQueues, Name(InsideNames.Exchange), Name(Names.IntakeExchange)),
@@ -36,17 +40,20 @@ public static class BrokerUsers
     ];
 
     private const string DeadLetters = @"wr\..*_error";
+    private const string Endpoints = @"wr\.(ingestor|featurizer|scorer|retrainer)\.[a-z-]+";
     private const string CliQueues = @"wr\.cli\..*";
 
     private static BrokerRights Service(string name, string[] configure, string[] write, string[] read)
     {
-        string[] own = [$@"wr\.{name}\..*", Name(InsideNames.Exchange)];
+        var own = OwnOf(name);
         return new BrokerRights(
             name,
             OneOf([.. own, .. configure.Select(Name)]),
             OneOf([.. own, .. write.Select(Name)]),
             OneOf([.. own, .. read.Select(Name)]));
     }
+
+    private static string[] OwnOf(string service) => [$@"wr\.{service}\..*", Name(InsideNames.Exchange)];
 
     private static string Name(string name) => Regex.Escape(name);
 

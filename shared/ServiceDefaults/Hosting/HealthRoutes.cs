@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
@@ -5,9 +6,12 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace WorkflowRecovery.ServiceDefaults.Hosting;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: database, broker and endpoints do too.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: database, broker and endpoints do too, and of which version it is.</summary>
 internal static class HealthRoutes
 {
+    private static readonly string? Version =
+        Assembly.GetEntryAssembly()?.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+
     public static void MapRecoveryHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
@@ -17,6 +21,7 @@ internal static class HealthRoutes
     private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
     {
         status = report.Status.ToString(),
+        version = Version,
         checks = report.Entries.ToDictionary(entry => entry.Key, entry => new { status = entry.Value.Status.ToString(), entry.Value.Description }),
     });
 }

@@ -64,7 +64,7 @@ public sealed class OutgoingPublisher<TDatabase>(IDbContextFactory<TDatabase> da
     private Task PublishAsync(OutgoingMessage message) => broker.PublishAsync(
         message.Exchange,
         message.RoutingKey,
-        mustArrive: message.Exchange == InsideNames.Exchange,
+        mustArrive: message is { Exchange: InsideNames.Exchange, RoutingKey: not InsideKeys.ModelsMoved },
         new BasicProperties
         {
             ContentType = Names.ContentType,

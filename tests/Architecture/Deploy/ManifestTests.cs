@@ -36,6 +36,13 @@ public sealed partial class ManifestTests
     });
 
     [Fact]
+    public void The_console_is_told_where_every_service_can_be_asked() => Assert.All(ServiceCatalogue.Names, service =>
+    {
+        Assert.Contains($"Operations__Services__{service}: http://{service}:8080", Checkout.Read("docker-compose.yml"));
+        Assert.Contains($"name: Operations__Services__{service}, value: \"http://{service}:8080\"", Checkout.Read("deploy/kubernetes/console.yaml"));
+    });
+
+    [Fact]
     public void The_dashboard_shows_every_instrument_of_ours()
     {
         var dashboard = Checkout.Read("deploy/grafana/workflow-recovery.json");

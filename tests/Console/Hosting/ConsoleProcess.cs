@@ -1,3 +1,5 @@
+using System.Net;
+using WorkflowRecovery.Console.People;
 using WorkflowRecovery.Servers;
 using WorkflowRecovery.Servers.Fleet;
 using WorkflowRecovery.Servers.Provisioning;
@@ -9,6 +11,9 @@ namespace WorkflowRecovery.Console.Tests.Hosting;
 /// <summary>The console as a real process on tables and a virtual host of its own; what other services would write, a test writes.</summary>
 internal sealed class ConsoleProcess : IAsyncDisposable
 {
+    /// <summary>The key of the development sign-in, which is on unless a test says otherwise.</summary>
+    public const string Key = "the key of the tests' sign-in";
+
     private const string Name = "console";
 
     private readonly TemporaryServers _processes = new();
@@ -20,7 +25,7 @@ internal sealed class ConsoleProcess : IAsyncDisposable
         Broker = broker;
         Address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
         _fleet = new ServiceFleet(
-            [ServiceSettings.For(Name, ServiceCatalogue.AssemblyOf(Checkout.Root(), Name), database, broker, Address) with { More = variables }],
+            [ServiceSettings.For(Name, ServiceCatalogue.AssemblyOf(Checkout.Root(), Name), database, broker, Address) with { More = Over(ConsoleSignIn.Variables(Key), variables) }],
             _processes.Ledger,
             _processes.Logs);
     }
@@ -54,6 +59,19 @@ internal sealed class ConsoleProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>A browser that somebody with a role has signed in with; it follows redirects and keeps cookies.</summary>
+    public async Task<HttpClient> SignedInAsync(Role role, CancellationToken cancellation, string? name = null)
+    {
+        var browser = Browser(followsRedirects: true);
+        var link = ConsoleSignIn.Link(Address, Key, role.ToWord(), name ?? $"test-{role.ToWord()}");
+        using var answer = await browser.GetAsync(link, cancellation);
+        return answer.StatusCode == HttpStatusCode.OK ? browser : throw new InvalidOperationException($"The sign-in was answered by {answer.StatusCode}.\n{Log}");
+    }
+
+    /// <summary>A browser that nobody has signed in with.</summary>
+    public HttpClient Browser(bool followsRedirects = false) =>
+        new(new HttpClientHandler { AllowAutoRedirect = followsRedirects, CookieContainer = new() }) { BaseAddress = Address };
+
     public void Kill() => _fleet.Kill(Name);
 
     public Task RestartAsync(CancellationToken cancellation) => _fleet.RestartAsync(Name, cancellation);
@@ -65,5 +83,13 @@ internal sealed class ConsoleProcess : IAsyncDisposable
         await Broker.RemoveVirtualHostAsync(CancellationToken.None);
         await Database.RemoveDatabaseAsync(CancellationToken.None);
         await _processes.DisposeAsync();
+    }
+
+    private static Dictionary<string, string?> Over(IReadOnlyDictionary<string, string?> usual, IReadOnlyDictionary<string, string?> given)
+    {
+        var all = new Dictionary<string, string?>(usual);
+        foreach (var (name, value) in given)
+            all[name] = value;
+        return all;
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using WorkflowRecovery.Console.People;
 using WorkflowRecovery.Console.Tests.Hosting;
 using WorkflowRecovery.Testing;
 
@@ -12,7 +13,7 @@ public sealed class PageTests(TestServers servers) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _console = await ConsoleProcess.StartAsync(servers, new Dictionary<string, string?>(), TestContext.Current.CancellationToken);
-        _browser = new HttpClient { BaseAddress = _console.Address };
+        _browser = await _console.SignedInAsync(Role.Viewer, TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,9 +1,7 @@
-using Npgsql;
-using RabbitMQ.Client;
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.EndToEnd.Tests.Inside;
 using WorkflowRecovery.EndToEnd.Tests.Outside;
-using WorkflowRecovery.ServiceDefaults.Wire;
 using WorkflowRecovery.Simulation;
 using WorkflowRecovery.Testing;
 
@@ -23,16 +21,15 @@ public sealed class LearningTests(TestServers servers)
     {
         await using var pipeline = await Pipeline.StartAsync(servers, QuickToTrain, Cancellation);
         await using var outside = await OutsideParty.ConnectAsync(pipeline.Broker.For("workflow-system"));
-        await using var database = NpgsqlDataSource.Create(pipeline.Database.For("wr_cli"));
+        await using var commandLine = new CommandLine(pipeline);
         var before = Events.New("before-training");
         await outside.PublishAsync(RoutingKeys.WorkflowAssistance, before);
         await outside.UntilAsync(received => Promise.AllAnswered([before], received));
 
-        await SendInsideAsync(pipeline, HistoryOf(Simulated));
-        await UntilAsync(database, "select sum(submitted) from featurizer.import_progress", $"{Simulated.Count}");
-        await SendInsideAsync(pipeline, [(InsideKeys.TrainingRequested, WireJson.Write(new TrainingRequested(Guid.NewGuid(), "a test")))]);
-        await UntilAsync(database, "select state from retrainer.training_run", "done");
-        await UntilAsync(database, "select exists (select from retrainer.active_model where target = 'plan')", "True");
+        await commandLine.ImportAsync(Simulated);
+        await commandLine.SendAsync(InsideKeys.TrainingRequested, new TrainingRequested(Guid.NewGuid(), "a test"));
+        await commandLine.UntilAsync("select exists (select from retrainer.training_run where state = 'done')");
+        await commandLine.UntilAsync("select exists (select from retrainer.active_model where target = 'plan')");
         var after = await FirstWithModelsAsync(outside);
 
         Assert.Equal("recommendation.none.abstained", outside.Recommendations[0].RoutingKey);
@@ -61,33 +58,5 @@ public sealed class LearningTests(TestServers servers)
         }
 
         throw new InvalidOperationException("a hundred events were judged without a model");
-    }
-
-    private static IEnumerable<(string Key, byte[] Body)> HistoryOf(IReadOnlyList<SimulatedTask> tasks)
-    {
-        var importId = Guid.NewGuid();
-        return tasks.Select(PastTasks.Of).Chunk(500).Select((batch, number) =>
-            (InsideKeys.HistorySubmitted, WireJson.Write(new HistorySubmitted(importId, number + 1, batch))));
-    }
-
-    private static async Task SendInsideAsync(Pipeline pipeline, IEnumerable<(string Key, byte[] Body)> messages)
-    {
-        await using var connection = await new ConnectionFactory { Uri = pipeline.Broker.For("wr-cli") }.CreateConnectionAsync(Cancellation);
-        await using var channel = await connection.CreateChannelAsync(new(true, true), Cancellation);
-        foreach (var (key, body) in messages)
-            await channel.BasicPublishAsync(InsideNames.Exchange, key, mandatory: true, new BasicProperties { Persistent = true }, body, Cancellation);
-    }
-
-    private static async Task UntilAsync(NpgsqlDataSource database, string query, string expected)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(6));
-        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (true)
-        {
-            await using var command = database.CreateCommand(query);
-            if (Convert.ToString(await command.ExecuteScalarAsync(Cancellation)) == expected)
-                return;
-            await ticks.WaitForNextTickAsync(patience.Token);
-        }
     }
 }

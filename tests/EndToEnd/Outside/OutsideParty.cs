@@ -25,6 +25,7 @@ public sealed class OutsideParty : IAsyncDisposable
 
     private readonly ConnectionFactory _factory;
     private readonly ConcurrentQueue<Received> _received = [];
+    private readonly ConcurrentDictionary<(Guid Id, int Revision), Received> _revisions = [];
     private readonly SemaphoreSlim _arrived = new(0);
     private readonly CancellationTokenSource _leaving = new();
     private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -40,6 +41,11 @@ public sealed class OutsideParty : IAsyncDisposable
     }
 
     public IReadOnlyList<Received> Recommendations => [.. _received];
+
+    /// <summary>How many recommendations came, repeats not counted.</summary>
+    public int Heard => _revisions.Count;
+
+    public Received FirstOf(Guid recommendationId) => _revisions[(recommendationId, 1)];
 
     public static async Task<OutsideParty> ConnectAsync(Uri address)
     {
@@ -173,7 +179,9 @@ public sealed class OutsideParty : IAsyncDisposable
     {
         var body = delivery.Body.ToArray();
         var traceParent = delivery.BasicProperties.Headers?[Names.TraceParent] is byte[] bytes ? Encoding.UTF8.GetString(bytes) : "";
-        _received.Enqueue(new(delivery.RoutingKey, delivery.BasicProperties.MessageId ?? "", traceParent, body, WireJson.Read<RecoveryRecommended>(body)));
+        var received = new Received(delivery.RoutingKey, delivery.BasicProperties.MessageId ?? "", traceParent, body, WireJson.Read<RecoveryRecommended>(body));
+        _received.Enqueue(received);
+        _revisions.TryAdd((received.Said.RecommendationId, received.Said.Revision), received);
         _arrived.Release();
     }
 }

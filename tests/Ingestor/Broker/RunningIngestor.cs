@@ -49,6 +49,10 @@ public sealed class RunningIngestor(TestServers servers) : IAsyncLifetime
     internal Task PublishAsync(string routingKey, byte[] body, BasicProperties properties) =>
         _outside.BasicPublishAsync(Names.IntakeExchange, routingKey, mandatory: false, properties, body).AsTask();
 
+    /// <summary>Publishes between the services, as another of them would.</summary>
+    internal Task TellAsync(string routingKey, byte[] body) =>
+        _admin.BasicPublishAsync(InsideNames.Exchange, routingKey, mandatory: true, Usual(), body).AsTask();
+
     /// <summary>Publishes something good that is unlike anything before, and waits until it was passed on.</summary>
     internal async Task GoodTrafficGoesOnAsync()
     {

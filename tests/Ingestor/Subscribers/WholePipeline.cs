@@ -1,3 +1,4 @@
+using WorkflowRecovery.Servers.Fleet;
 using WorkflowRecovery.Testing;
 
 namespace WorkflowRecovery.Ingestor.Tests.Subscribers;
@@ -7,7 +8,7 @@ public sealed class WholePipeline(TestServers servers) : IAsyncLifetime
 {
     internal Pipeline Pipeline { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Pipeline = await Pipeline.StartAsync(servers, PipelineOptions.Usual, CancellationToken.None);
+    public async ValueTask InitializeAsync() => Pipeline = await Pipeline.StartAsync(servers, PipelineOptions.Usual with { Services = ServiceCatalogue.Names }, CancellationToken.None);
 
     public ValueTask DisposeAsync() => Pipeline.DisposeAsync();
 }

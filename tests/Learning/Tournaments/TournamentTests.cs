@@ -264,6 +264,25 @@ public sealed class TournamentTests
     }
 
     [Fact]
+    public void The_curves_of_a_winner_are_those_of_its_metrics()
+    {
+        using var model = Cases.Model(RecoveryTargets.Memory, Cases.Many(600));
+
+        var curves = model.Curves!;
+
+        Assert.NotEmpty(curves.Classes);
+        Assert.All(curves.Classes, drawn =>
+        {
+            var area = drawn.Roc.Zip(drawn.Roc.Skip(1), (from, to) => (to.FalsePositiveRate - from.FalsePositiveRate) * (to.TruePositiveRate + from.TruePositiveRate) / 2).Sum();
+            Assert.Equal(model.Metrics.Auroc[model.Target.Classes.ToList().IndexOf(drawn.Class)]!.Value, area, 0.02);
+            Assert.InRange(drawn.Roc.Count, 2, 40);
+            Assert.Equal(model.Metrics.TestExamples, drawn.Rows);
+            Assert.Equal(drawn.Rows, drawn.Reliability.Sum(bin => bin.Count));
+            Assert.Equal(drawn.Positives, drawn.Reliability.Sum(bin => bin.Share * bin.Count), 0.5);
+        });
+    }
+
+    [Fact]
     public void Composed_plans_are_judged_on_tasks_not_seen()
     {
         using var result = Cases.Run(Cases.OfFewHabits(), Cases.Quick());

@@ -61,6 +61,40 @@ public sealed class RequestedMovesTests(RunningStores stores) : IClassFixture<Ru
     }
 
     [Fact]
+    public async Task Rollbacks_after_promotions_by_hand_go_back_along_all_that_were_active_and_never_forth()
+    {
+        var first = await stores.EnterAsync("active");
+        var second = await stores.EnterAsync("refused", 1);
+        Assert.True((await AskAsync(ModelMoves.Promote, second)).Done);
+        Assert.True((await AskAsync(ModelMoves.Promote, first)).Done);
+        Assert.True((await AskAsync(ModelMoves.Promote, second)).Done);
+
+        var actives = new List<Guid>();
+        while ((await AskAsync(ModelMoves.Rollback)).Done)
+            actives.Add((await stores.MovesAsync())[^1].RunId);
+
+        Assert.Equal([first, second, first], actives);
+        Assert.Equal("active", await stores.StateOfAsync(first));
+    }
+
+    [Fact]
+    public async Task What_was_promoted_after_a_rollback_leads_back_to_where_the_rollback_led()
+    {
+        var first = await stores.EnterAsync("retired");
+        var second = await stores.EnterAsync("retired", 1, first);
+        await stores.EnterAsync("active", 2, second);
+        var fourth = await stores.EnterAsync("refused", 3);
+
+        Assert.True((await AskAsync(ModelMoves.Rollback)).Done);
+        Assert.True((await AskAsync(ModelMoves.Promote, fourth)).Done);
+        Assert.True((await AskAsync(ModelMoves.Rollback)).Done);
+        Assert.Equal("active", await stores.StateOfAsync(second));
+        Assert.True((await AskAsync(ModelMoves.Rollback)).Done);
+        Assert.Equal("active", await stores.StateOfAsync(first));
+        Assert.False((await AskAsync(ModelMoves.Rollback)).Done);
+    }
+
+    [Fact]
     public async Task A_set_in_shadow_is_promoted_or_retired_on_request_and_a_rollback_leads_back()
     {
         var active = await stores.EnterAsync("active");

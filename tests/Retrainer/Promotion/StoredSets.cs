@@ -5,6 +5,7 @@ using WorkflowRecovery.Retrainer.Promotion;
 using WorkflowRecovery.Retrainer.Storage;
 using WorkflowRecovery.Retrainer.Tests.Storage;
 using WorkflowRecovery.Retrainer.Training;
+using WorkflowRecovery.ServiceDefaults.Outgoing;
 
 namespace WorkflowRecovery.Retrainer.Tests.Promotion;
 
@@ -12,6 +13,8 @@ namespace WorkflowRecovery.Retrainer.Tests.Promotion;
 internal static class StoredSets
 {
     public static readonly DateTimeOffset Start = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+
+    private const string Before = "before the test";
 
     /// <summary>A set that was entered so many hours after the start; one that is active or retired was promoted then.</summary>
     public static async Task<Guid> EnterAsync(this RunningStores stores, string state, int hours = 0, Guid? previous = null)
@@ -25,11 +28,18 @@ internal static class StoredSets
             insert into retrainer.model (target, version, run_id, artifact, sha256, window_from, window_to, examples, seed, code_version, metrics, created_at)
             select 'action', coalesce(max(version), 0) + 1, $1, '\x00', '', $2, $2, 1, 1, 'test', '{}', $2 from retrainer.model
             """, run, enteredAt);
+        if (state is "active" or "retired")
+        {
+            await stores.RunAsOwnerAsync(
+                "insert into retrainer.model_move (run_id, from_state, to_state, moved_at, moved_by, why, is_rollback) values ($1, 'candidate', 'active', $2, $3, 'test', false)",
+                run, enteredAt, Before);
+        }
+
         return run;
     }
 
-    public static ModelRegistry Registry(this RunningStores stores, int keepSets = 10) =>
-        new(stores.Databases, Options.Create(new RetrainingOptions { KeepSets = keepSets }), TimeProvider.System);
+    public static ModelRegistry Registry(this RunningStores stores, int keepSets = 10, OutgoingPublisher<RetrainerDatabase>? outgoing = null) => new(
+        stores.Databases, outgoing ?? stores.Outgoing, Options.Create(new RetrainingOptions { KeepSets = keepSets }), TimeProvider.System, NullLogger<ModelRegistry>.Instance);
 
     public static RequestedMoves Moves(this RunningStores stores) => new(stores.Registry(), TimeProvider.System, NullLogger<RequestedMoves>.Instance);
 
@@ -39,9 +49,10 @@ internal static class StoredSets
         return (await database.Sets.AsNoTracking().SingleAsync(set => set.RunId == run)).State;
     }
 
+    /// <summary>The moves that the test made.</summary>
     public static async Task<List<MoveRow>> MovesAsync(this RunningStores stores)
     {
         await using var database = await stores.Databases.CreateDbContextAsync();
-        return await database.Moves.AsNoTracking().OrderBy(move => move.Number).ToListAsync();
+        return await database.Moves.AsNoTracking().Where(move => move.MovedBy != Before).OrderBy(move => move.Number).ToListAsync();
     }
 }

@@ -1,20 +1,32 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Options;
 using Npgsql;
+using RabbitMQ.Client;
+using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Domain.Matrices;
 using WorkflowRecovery.Learning.Views;
 using WorkflowRecovery.Retrainer.Storage;
 using WorkflowRecovery.Servers.Provisioning;
+using WorkflowRecovery.ServiceDefaults.Bus;
+using WorkflowRecovery.ServiceDefaults.Outgoing;
 using WorkflowRecovery.Testing;
 
 namespace WorkflowRecovery.Retrainer.Tests.Storage;
 
-/// <summary>The retrainer's tables, a hand that fills the tables it reads from, and an ear where scorers listen.</summary>
+/// <summary>The retrainer's tables and exchange, a hand that fills the tables it reads from, and an ear where scorers listen.</summary>
 public sealed class RunningStores(TestServers servers) : IAsyncLifetime
 {
     private DatabaseAccounts _accounts = null!;
     private NpgsqlDataSource _owner = null!;
     private NpgsqlDataSource _scorer = null!;
+    private BrokerPublisher _broker = null!;
+
+    /// <summary>The virtual host with the exchange between the services.</summary>
+    internal BrokerAccounts Broker { get; private set; } = null!;
+
+    /// <summary>What tells of moves.</summary>
+    internal OutgoingPublisher<RetrainerDatabase> Outgoing => new(Databases, _broker, TimeProvider.System);
 
     internal NpgsqlDataSource Source { get; private set; } = null!;
 
@@ -32,6 +44,9 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         Databases = new PooledDbContextFactory<RetrainerDatabase>(
             new DbContextOptionsBuilder<RetrainerDatabase>().UseNpgsql(Source).UseSnakeCaseNamingConvention().Options);
         _scorer = NpgsqlDataSource.Create(_accounts.For(DatabaseRoles.Of("scorer")));
+        Broker = await servers.NewVirtualHostAsync(cancellation);
+        _broker = new(Options.Create(new BrokerOptions { Uri = Broker.For("retrainer") }));
+        await _broker.DeclareAsync(channel => channel.ExchangeDeclareAsync(InsideNames.Exchange, ExchangeType.Topic, durable: true, cancellationToken: cancellation));
     }
 
     /// <summary>Empties every table that a test fills.</summary>
@@ -104,6 +119,7 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await _broker.DisposeAsync();
         await _scorer.DisposeAsync();
         await Source.DisposeAsync();
         await _owner.DisposeAsync();

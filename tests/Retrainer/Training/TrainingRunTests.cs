@@ -102,7 +102,7 @@ public sealed class TrainingRunTests(RunningStores stores) : IClassFixture<Runni
     {
         var options = Options.Create(new RetrainingOptions { TreesOnly = true });
         var runs = new RunStore(stores.Databases, stores.Source, TimeProvider.System);
-        var registry = new ModelRegistry(stores.Databases, options, TimeProvider.System);
+        var registry = stores.Registry();
         var run = Guid.NewGuid();
         await runs.RequestAsync(run, "test", Cancellation);
         await new TrainingRun(runs, new ExampleQuery(stores.Databases), registry, options, TimeProvider.System, NullLogger<TrainingRun>.Instance).RunAsync(run, Cancellation);

@@ -1,4 +1,5 @@
 using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Domain.Orders;
 using WorkflowRecovery.Scorer.Decisions;
 using WorkflowRecovery.Scorer.Tests.Feedback;
 

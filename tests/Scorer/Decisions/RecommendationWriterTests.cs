@@ -62,7 +62,7 @@ public sealed class RecommendationWriterTests
     {
         var said = RecommendationWriter.Write(Stored, For("review", Judged(TrainedModels.Set)), 1, Now, TimeSpan.FromHours(24));
 
-        var withdrawn = RecommendationWriter.Withdraw(said, 2, "It is over.", Now.AddHours(2));
+        var withdrawn = RecommendationWriter.Withdraw(said, 2, Because.Of("round", "It is over."), Now.AddHours(2));
 
         Assert.Equal((said.RecommendationId, said.EffectKey, said.Action, 2), (withdrawn.RecommendationId, withdrawn.EffectKey, withdrawn.Action, withdrawn.Revision));
         Assert.Equal("It is over.", Assert.Single(withdrawn.Reasons).Text);

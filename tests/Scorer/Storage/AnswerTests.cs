@@ -44,7 +44,7 @@ public sealed class AnswerTests(RunningStores stores) : IClassFixture<RunningSto
         await AnswerAsync(later);
         Assert.Equal("clone", (await stores.AnswerOfAsync(matrix.EventId))!.Action);
         await AnswerAsync(first);
-        await Cases.AnswerAsync(later, Cancellation);
+        await Cases.AnswerAsync(later.Workflow, Cancellation);
 
         Assert.Equal("acdc", (await stores.AnswerOfAsync(matrix.EventId))!.Action);
     }
@@ -173,16 +173,12 @@ public sealed class AnswerTests(RunningStores stores) : IClassFixture<RunningSto
     private Task<object?> SuccessAsync(string column) =>
         stores.AskAsCommandLineAsync($"select {column} from scorer.recovery_success where workflow = $1", _rounds.Workflow);
 
-    private async Task AnswerAsync(OperatorActionRecorded order)
-    {
-        await stores.RecordAsync(order);
-        await Cases.AnswerAsync(order, Cancellation);
-    }
+    private Task AnswerAsync(OperatorActionRecorded order) => stores.AnswerAsync(Cases, order);
 
     private Task TakeAsync(object message) => message switch
     {
         MatrixStored matrix => Cases.JudgeAsync(matrix, CancellationToken.None),
-        OperatorActionRecorded order => Cases.AnswerAsync(order, CancellationToken.None),
+        OperatorActionRecorded order => Cases.AnswerAsync(order.Workflow, CancellationToken.None),
         _ => throw new ArgumentException($"{message} is neither", nameof(message)),
     };
 }

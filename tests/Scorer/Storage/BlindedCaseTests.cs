@@ -95,9 +95,5 @@ public sealed class BlindedCaseTests(RunningStores stores) : IClassFixture<Runni
         Assert.True(1 < (int)(await stores.AskAsCommandLineAsync("select jsonb_array_length(active_plans) from scorer.shadow_case where event_id = $1", matrix.EventId))!);
     }
 
-    private async Task AnswerAsync(OperatorActionRecorded order)
-    {
-        await stores.RecordAsync(order);
-        await Blinding.AnswerAsync(order, Cancellation);
-    }
+    private Task AnswerAsync(OperatorActionRecorded order) => stores.AnswerAsync(Blinding, order);
 }

@@ -99,7 +99,7 @@ public sealed class CaseStoreTests(RunningStores stores) : IClassFixture<Running
     public async Task A_late_status_does_not_revise_an_answered_event()
     {
         await Cases.JudgeAsync(_rounds.Matrix(), Cancellation);
-        await Cases.AnswerAsync(_rounds.Answer(TimeSpan.FromMinutes(2)), Cancellation);
+        await stores.AnswerAsync(Cases, _rounds.Answer(TimeSpan.FromMinutes(2)));
         await Cases.JudgeAsync(_rounds.Matrix(2, "late site status"), Cancellation);
 
         Assert.Single(await stores.ReceivedOfAsync(_rounds.Matrix().EventId));
@@ -135,7 +135,7 @@ public sealed class CaseStoreTests(RunningStores stores) : IClassFixture<Running
         var (one, sibling) = (_rounds.Matrix(), _rounds.Matrix(task: "Merge"));
         await Cases.JudgeAsync(one, Cancellation);
         await Cases.JudgeAsync(sibling, Cancellation);
-        await Cases.AnswerAsync(_rounds.Answer(TimeSpan.FromMinutes(2), one.Event.Task), Cancellation);
+        await stores.AnswerAsync(Cases, _rounds.Answer(TimeSpan.FromMinutes(2), one.Event.Task));
 
         Assert.NotNull((await stores.CaseOfAsync(one.EventId)).AnsweredAt);
         Assert.Null((await stores.CaseOfAsync(sibling.EventId)).AnsweredAt);

@@ -66,7 +66,7 @@ public sealed class RoundTests(RunningStores stores) : IClassFixture<RunningStor
     public async Task A_departure_leaves_what_an_operator_answered()
     {
         await Cases.JudgeAsync(_rounds.Matrix(), Cancellation);
-        await Cases.AnswerAsync(_rounds.Answer(TimeSpan.FromMinutes(2)), Cancellation);
+        await stores.AnswerAsync(Cases, _rounds.Answer(TimeSpan.FromMinutes(2)));
         await Cases.LeaveAsync(_rounds.Departure(TimeSpan.FromHours(1)), Cancellation);
 
         Assert.Equal([(1, "review")], await SaidAsync(_rounds.Matrix()));
@@ -76,7 +76,7 @@ public sealed class RoundTests(RunningStores stores) : IClassFixture<RunningStor
     public async Task An_answer_that_overtakes_the_newer_round_it_was_given_to_does_not_keep_the_older_one_open()
     {
         await Cases.JudgeAsync(_rounds.Matrix(), Cancellation);
-        await Cases.AnswerAsync(_rounds.Answer(Second - Rounds.First + TimeSpan.FromMinutes(1)), Cancellation);
+        await stores.AnswerAsync(Cases, _rounds.Answer(Second - Rounds.First + TimeSpan.FromMinutes(1)));
         await Cases.JudgeAsync(_rounds.Matrix(reportedAt: Second), Cancellation);
 
         Assert.Equal([(1, "review"), (2, "withdrawn")], await SaidAsync(_rounds.Matrix()));
@@ -86,7 +86,7 @@ public sealed class RoundTests(RunningStores stores) : IClassFixture<RunningStor
     public async Task A_late_status_that_came_too_late_does_not_hide_newer_counts_that_come_after_it()
     {
         await Cases.JudgeAsync(_rounds.Matrix(), Cancellation);
-        await Cases.AnswerAsync(_rounds.Answer(TimeSpan.FromMinutes(2)), Cancellation);
+        await stores.AnswerAsync(Cases, _rounds.Answer(TimeSpan.FromMinutes(2)));
         await Cases.JudgeAsync(_rounds.Matrix(revision: 3, cause: "late site status"), Cancellation);
         await Cases.JudgeAsync(_rounds.Matrix(revision: 2), Cancellation);
 

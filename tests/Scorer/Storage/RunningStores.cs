@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using RabbitMQ.Client;
+using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Domain.Policies;
 using WorkflowRecovery.Domain.Workflows;
@@ -29,8 +30,10 @@ internal sealed record Received(string RoutingKey, string? MessageId, byte[] Bod
 public sealed class RunningStores(TestServers servers) : IAsyncLifetime
 {
     private const string Subscriber = "executor";
+    private static readonly string Ingestor = InsideNames.Queue("scorer", "for-the-ingestor");
 
     private readonly List<Received> _received = [];
+    private readonly List<OperatorActionUndone> _undone = [];
     internal NpgsqlDataSource Source { get; private set; } = null!;
 
     /// <summary>The tables as the console may see them.</summary>
@@ -57,6 +60,12 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         _publisher = new(Options.Create(new BrokerOptions { Uri = broker.For("scorer") }));
         _executor = new(Options.Create(new BrokerOptions { Uri = broker.For(BrokerUsers.WorkflowSystem) }));
         await _publisher.DeclareAsync(channel => channel.ExchangeDeclareAsync(Names.RecommendationsExchange, ExchangeType.Topic, durable: true));
+        await _publisher.DeclareAsync(async channel =>
+        {
+            await channel.ExchangeDeclareAsync(InsideNames.Exchange, ExchangeType.Topic, durable: true);
+            await channel.QueueDeclareAsync(Ingestor, durable: true, exclusive: false, autoDelete: false);
+            await channel.QueueBindAsync(Ingestor, InsideNames.Exchange, InsideKeys.OperatorActionUndone);
+        });
         await _executor.DeclareAsync(async channel =>
         {
             await channel.QueueDeclareAsync(Subscriber, durable: true, exclusive: false, autoDelete: false);
@@ -93,6 +102,17 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         return [.. _received.Where(received => received.Said.RecommendationId == eventId)];
     }
 
+    /// <summary>The actions of a workflow that the ingestor was told to forget; told once.</summary>
+    internal async Task<List<OperatorActionUndone>> UndoneOfAsync(string workflow)
+    {
+        await _publisher.DeclareAsync(async channel =>
+        {
+            while (await channel.BasicGetAsync(Ingestor, autoAck: true) is { } got)
+                _undone.Add(WireJson.Read<OperatorActionUndone>(got.Body.Span));
+        });
+        return [.. _undone.Where(undone => undone.Workflow == workflow)];
+    }
+
     internal async Task<List<RecommendationRow>> RowsOfAsync(Guid eventId)
     {
         await using var database = await Databases.CreateDbContextAsync();
@@ -108,6 +128,33 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         """,
         NameBasedGuid.Of("action.recorded", action.Workflow, action.Task, action.RecordedAt), action.Workflow, action.Task, action.RecordedAt, action.Action,
         action.MemoryMb, action.Splitting, action.Xrootd, action.Reasons?.ToArray() ?? [], action.RecommendationId);
+
+    /// <summary>A reported event as the ingestor stores it.</summary>
+    internal Task ReportAsync(WorkflowAssistanceRequested reported) => RunAsOwnerAsync(
+        """
+        insert into ingestor.assistance_event (event_id, workflow, task, reported_at, content_hash, body, received_at)
+        values ($1, $2, $3, $4, '', $5, $4)
+        """,
+        EventIdentity.Of(reported.Workflow, reported.Task, reported.ReportedAt), reported.Workflow, reported.Task, reported.ReportedAt, WireJson.Write(reported));
+
+    /// <summary>That an operator's action was taken back, stored and told.</summary>
+    internal async Task UndoAsync(CaseStore cases, OperatorActionRecorded action)
+    {
+        await RunAsOwnerAsync(
+            """
+            insert into ingestor.undone_action (key, workflow, task, recorded_at, operator, undone_at, received_at) values ($1, $2, $3, $4, 'ada', $4, $4)
+            on conflict do nothing
+            """,
+            NameBasedGuid.Of("action.recorded", action.Workflow, action.Task, action.RecordedAt), action.Workflow, action.Task, action.RecordedAt);
+        await cases.AnswerAsync(action.Workflow, CancellationToken.None);
+    }
+
+    /// <summary>An operator's action, stored and told.</summary>
+    internal async Task AnswerAsync(CaseStore cases, OperatorActionRecorded action)
+    {
+        await RecordAsync(action);
+        await cases.AnswerAsync(action.Workflow, TestContext.Current.CancellationToken);
+    }
 
     internal async Task<AnswerRow?> AnswerOfAsync(Guid eventId)
     {

@@ -1,4 +1,4 @@
-using WorkflowRecovery.Wr.Display;
+using WorkflowRecovery.ServiceDefaults.Display;
 using WorkflowRecovery.Wr.Live;
 using WorkflowRecovery.Wr.Tests.History;
 

@@ -58,6 +58,28 @@ public sealed class BrokerUsersTests(TestServers servers) : IAsyncDisposable
         Assert.Equal((ushort?)Constants.AccessRefused, refusal.ShutdownReason?.ReplyCode);
     }
 
+    [Fact]
+    public async Task The_console_reads_dead_letters_and_returns_them_but_takes_no_message_that_is_worked_on()
+    {
+        await ReadyAsync();
+        await using (var scorer = await ChannelAsync("scorer"))
+        {
+            await scorer.QueueDeclareAsync("wr.scorer.matrices", durable: true, exclusive: false, autoDelete: false, cancellationToken: Cancellation);
+            await scorer.QueueDeclareAsync("wr.scorer.matrices_error", durable: true, exclusive: false, autoDelete: false, cancellationToken: Cancellation);
+            await scorer.ExchangeDeclareAsync("wr.scorer.matrices", ExchangeType.Fanout, durable: true, cancellationToken: Cancellation);
+        }
+
+        await using var console = await ChannelAsync("console");
+        Assert.Null(await console.BasicGetAsync(Names.RejectedQueue, autoAck: false, Cancellation));
+        Assert.Null(await console.BasicGetAsync("wr.scorer.matrices_error", autoAck: false, Cancellation));
+        Assert.Equal(0U, (await console.QueueDeclarePassiveAsync("wr.scorer.matrices", Cancellation)).MessageCount);
+        await console.BasicPublishAsync("wr.scorer.matrices", "", ReadOnlyMemory<byte>.Empty, Cancellation);
+        await console.QueueDeclarePassiveAsync("wr.scorer.matrices", Cancellation);
+        var refusal = await Assert.ThrowsAnyAsync<OperationInterruptedException>(() => console.BasicGetAsync("wr.scorer.matrices", autoAck: false, Cancellation));
+
+        Assert.Equal((ushort?)Constants.AccessRefused, refusal.ShutdownReason?.ReplyCode);
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var connection in _connections)

@@ -1,5 +1,3 @@
-using WorkflowRecovery.Wr.Display;
-
 namespace WorkflowRecovery.Wr.Tests.Study;
 
 /// <summary>What was told of progress.</summary>

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using WorkflowRecovery.Domain.Policies;
-using WorkflowRecovery.Wr.Display;
+using WorkflowRecovery.ServiceDefaults.Display;
 using WorkflowRecovery.Wr.Instances;
 using WorkflowRecovery.Wr.Terminal;
 
@@ -58,7 +58,7 @@ internal static class AutomaticCommand
             if (policy is null)
                 return ExitCodes.Failed;
 
-            foreach (var line in AutomaticText.Lines(policy))
+            foreach (var line in PolicySentences.Of(policy))
                 Console.WriteLine(SafeText.Of(line));
             return ExitCodes.Ok;
         }));

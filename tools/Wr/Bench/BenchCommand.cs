@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Spectre.Console;
 using WorkflowRecovery.Wr.Instances;
 using WorkflowRecovery.Wr.Terminal;
@@ -14,18 +15,38 @@ internal static class BenchCommand
     public static Command Create()
     {
         var json = Output.JsonOption();
-        var only = new Option<BenchPart?>("--only") { Description = "One part: pipeline (import, training, latency, throughput, memory; with an instance of its own) or learning (network, views, scoring, explanations; without one)." };
+        var only = new Option<BenchPart?>("--only") 
+        {
+            Description = "One part: pipeline (import, training, latency, throughput, memory; with an instance of its own), learning (network, views, scoring, explanations; without one) or workflow-page (of the console; with an instance of its own).",
+            HelpName = "PART",
+            CustomParser = PartOf,
+        };
         var command = new Command("bench", "Measure the pipeline on an instance of its own, and what learns. Ends with 1 when a target is missed.") { only, json };
         command.SetAction((call, cancellation) => InstanceSession.GuardAsync(() => RunAsync(call.GetValue(only), call.GetValue(json), cancellation)));
         return command;
+    }
+
+    /// <summary>Words have hyphens where names have capitals.</summary>
+    private static BenchPart? PartOf(ArgumentResult given)
+    {
+        var word = given.Tokens[0].Value;
+        foreach (var part in Enum.GetValues<BenchPart>())
+        {
+            if (string.Equals(part.ToString(), word.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))
+                return part;
+        }
+
+        given.AddError($"'{word}' is no part: pipeline, learning or workflow-page.");
+        return null;
     }
 
     private static async Task<int> RunAsync(BenchPart? only, bool json, CancellationToken cancellation)
     {
         IReadOnlyList<Measure> measures =
         [
-            .. only is BenchPart.Learning ? [] : await PipelineAsync(cancellation),
-            .. only is BenchPart.Pipeline ? [] : await LearningBench.RunAsync(cancellation),
+            .. only is null or BenchPart.Pipeline ? await PipelineAsync(cancellation) : [],
+            .. only is null or BenchPart.Learning ? await LearningBench.RunAsync(cancellation) : [],
+            .. only is null or BenchPart.WorkflowPage ? await WorkflowPageBench.RunAsync(cancellation) : [],
         ];
         if (json)
             Output.WriteJson(new { processors = Environment.ProcessorCount, measures });

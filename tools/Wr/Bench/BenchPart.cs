@@ -8,4 +8,7 @@ internal enum BenchPart
 
     /// <summary>Networks, views, scoring and explanations, without any server.</summary>
     Learning,
+
+    /// <summary>The console's page of a workflow, on an instance of the bench's own.</summary>
+    WorkflowPage,
 }

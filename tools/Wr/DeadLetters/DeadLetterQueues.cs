@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Servers.Provisioning;
 using WorkflowRecovery.Servers.RabbitMq;
+using WorkflowRecovery.ServiceDefaults.DeadLetters;
 
 namespace WorkflowRecovery.Wr.DeadLetters;
 

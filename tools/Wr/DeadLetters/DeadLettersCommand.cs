@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using WorkflowRecovery.ServiceDefaults.DeadLetters;
 using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Instances;
 using WorkflowRecovery.Wr.Terminal;
@@ -27,10 +28,10 @@ internal static class DeadLettersCommand
 
     private static async Task<int> ListAsync(RunningInstance instance, int limit, bool json, CancellationToken cancellation)
     {
-        await using var box = await DeadLetterBox.OpenAsync(instance.Broker.Admin, cancellation);
+        await using var box = await DeadLetterBox.OpenAsync(instance.Broker.Admin, "wr dead-letters", cancellation);
         var letters = new List<DeadLetterSummary>();
         foreach (var queue in await DeadLetterQueues.ListAsync(instance.Broker, cancellation))
-            letters.AddRange((await box.ReadAsync(queue, limit, cancellation)).Select(DeadLetterSummary.Of));
+            letters.AddRange(await box.SummariesAsync(queue, limit, cancellation));
         if (json)
             Output.WriteJson(letters);
         else

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using WorkflowRecovery.Servers;
-using WorkflowRecovery.Wr.Display;
+using WorkflowRecovery.ServiceDefaults.DeadLetters;
+using WorkflowRecovery.ServiceDefaults.Display;
 using WorkflowRecovery.Wr.Instances;
 using WorkflowRecovery.Wr.Terminal;
 
@@ -28,7 +29,7 @@ internal static class ReplayLettersCommand
 
     private static async Task<int> RunAsync(RunningInstance instance, string? id, string? only, bool json, CancellationToken cancellation)
     {
-        await using var box = await DeadLetterBox.OpenAsync(instance.Broker.Admin, cancellation);
+        await using var box = await DeadLetterBox.OpenAsync(instance.Broker.Admin, "wr dead-letters", cancellation);
         var queues = await DeadLetterQueues.ListAsync(instance.Broker, cancellation);
         if (only is not null && !queues.Contains(only))
             throw new ServerException($"There is no queue of dead letters {SafeText.Of(only)}; there are {string.Join(", ", queues)}.");

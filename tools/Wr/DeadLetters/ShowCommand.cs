@@ -1,6 +1,7 @@
 using System.CommandLine;
 using WorkflowRecovery.Servers;
-using WorkflowRecovery.Wr.Display;
+using WorkflowRecovery.ServiceDefaults.DeadLetters;
+using WorkflowRecovery.ServiceDefaults.Display;
 using WorkflowRecovery.Wr.Instances;
 using WorkflowRecovery.Wr.Terminal;
 
@@ -20,10 +21,10 @@ internal static class ShowCommand
 
     private static async Task<int> RunAsync(RunningInstance instance, string id, bool json, CancellationToken cancellation)
     {
-        await using var box = await DeadLetterBox.OpenAsync(instance.Broker.Admin, cancellation);
+        await using var box = await DeadLetterBox.OpenAsync(instance.Broker.Admin, "wr dead-letters", cancellation);
         foreach (var queue in await DeadLetterQueues.ListAsync(instance.Broker, cancellation))
         {
-            if ((await box.ReadAsync(queue, int.MaxValue, cancellation)).FirstOrDefault(letter => letter.Id == id) is { } found)
+            if (await box.FindAsync(queue, letter => letter.Id == id, cancellation) is { } found)
             {
                 Show(found, json);
                 return ExitCodes.Ok;

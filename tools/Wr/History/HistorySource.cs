@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Domain.History;
-using WorkflowRecovery.Wr.Display;
+using WorkflowRecovery.ServiceDefaults.Display;
 
 namespace WorkflowRecovery.Wr.History;
 

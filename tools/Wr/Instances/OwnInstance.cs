@@ -17,6 +17,9 @@ internal sealed class OwnInstance : IStage
 
     public string Folder => Instance.Folder;
 
+    /// <summary>Further variables for the services.</summary>
+    public IReadOnlyDictionary<string, string?> Variables { get; init; } = new Dictionary<string, string?>();
+
     private string Repository { get; }
 
     /// <summary>Ends what an earlier run may have left and removes its data.</summary>
@@ -30,7 +33,7 @@ internal sealed class OwnInstance : IStage
 
     public async Task<RunningInstance> StartAsync(IProgress<string> progress, CancellationToken cancellation)
     {
-        await new InstanceStart(Instance, Repository, GivenServers.None, progress).RunAsync(cancellation);
+        await new InstanceStart(Instance, Repository, GivenServers.None, progress) { Variables = Variables }.RunAsync(cancellation);
         return RunningInstance.Open(Instance);
     }
 

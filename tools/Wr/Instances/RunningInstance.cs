@@ -13,6 +13,7 @@ internal sealed class RunningInstance : IAsyncDisposable
     private RunningInstance(Endpoints endpoints, Secrets secrets)
     {
         OutsideAddress = new Uri(endpoints.Amqp);
+        Console = endpoints.Console is { } console ? new Uri(console) : null;
         Outside = new Sender(OutsideAddress);
         InsideAddress = new Uri(secrets.Amqp);
         Inside = new Sender(InsideAddress);
@@ -23,6 +24,9 @@ internal sealed class RunningInstance : IAsyncDisposable
 
     /// <summary>Where the outside party connects.</summary>
     public Uri OutsideAddress { get; }
+
+    /// <summary>Where the console's pages are; null where it was not started.</summary>
+    public Uri? Console { get; }
 
     /// <summary>Publishes as the outside party.</summary>
     public Sender Outside { get; }

@@ -1,5 +1,5 @@
 using WorkflowRecovery.Contracts.Outside;
-using WorkflowRecovery.Wr.Display;
+using WorkflowRecovery.ServiceDefaults.Display;
 
 namespace WorkflowRecovery.Wr.Live;
 

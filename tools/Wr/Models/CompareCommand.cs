@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Spectre.Console;
+using WorkflowRecovery.Learning.Evaluation;
 using WorkflowRecovery.Servers;
+using WorkflowRecovery.ServiceDefaults.Display;
 using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Instances;
 using WorkflowRecovery.Wr.Terminal;

@@ -49,7 +49,7 @@ internal static class ComparedCases
         {
             var ordered = OperatorAnswer.Of(
                 rows.GetString(1), rows.IsDBNull(2) ? null : rows.GetInt32(2), rows.IsDBNull(3) ? null : rows.GetString(3), rows.GetBoolean(4));
-            cases.Add(new ComparedCase(rows.GetString(0), ordered, PlansOf(rows.GetString(5)), PlansOf(rows.GetString(6))));
+            cases.Add(new ComparedCase(rows.GetString(0), ordered.Action, ordered.Memory, ordered.SaysAll, PlansOf(rows.GetString(5)), PlansOf(rows.GetString(6))));
         }
 
         return cases;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using WorkflowRecovery.Contracts.Inside;
-using WorkflowRecovery.Wr.Display;
+using WorkflowRecovery.ServiceDefaults.Display;
 using WorkflowRecovery.Wr.Instances;
 using WorkflowRecovery.Wr.Terminal;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using WorkflowRecovery.Servers;
-using WorkflowRecovery.Wr.Display;
+using WorkflowRecovery.ServiceDefaults.Display;
 
 namespace WorkflowRecovery.Wr.Models;
 

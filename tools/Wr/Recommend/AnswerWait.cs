@@ -1,6 +1,6 @@
 using System.Text.Json;
 using WorkflowRecovery.Contracts.Outside;
-using WorkflowRecovery.Wr.DeadLetters;
+using WorkflowRecovery.ServiceDefaults.DeadLetters;
 using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Instances;
 using WorkflowRecovery.Wr.Live;
@@ -24,7 +24,7 @@ internal sealed class AnswerWait(RunningInstance instance, RecommendationListene
 
     public async Task<Answers> RunAsync(IReadOnlyList<SentEvent> events, CancellationToken cancellation)
     {
-        await using var box = await DeadLetterBox.OpenAsync(instance.Broker.Admin, cancellation);
+        await using var box = await DeadLetterBox.OpenAsync(instance.Broker.Admin, "wr recommend", cancellation);
         for (var waited = TimeSpan.Zero; ; waited += LookEvery)
         {
             while (listener.Heard.TryRead(out var heard))
@@ -51,10 +51,10 @@ internal sealed class AnswerWait(RunningInstance instance, RecommendationListene
         if (await QueueLength.OfAsync(instance.InsideAddress, [Names.RejectedQueue], cancellation) == 0)
             return;
         var ours = events.Select(one => one.MessageId.ToString()).ToHashSet();
-        foreach (var letter in await box.ReadAsync(Names.RejectedQueue, int.MaxValue, cancellation))
+        foreach (var letter in await box.SummariesAsync(Names.RejectedQueue, int.MaxValue, cancellation))
         {
-            if (letter.Properties.MessageId is { } id && ours.Contains(id))
-                _rejected[id] = DeadLetterSummary.Of(letter);
+            if (letter.MessageId is { } id && ours.Contains(id))
+                _rejected[id] = letter;
         }
     }
 

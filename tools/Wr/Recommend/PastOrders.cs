@@ -1,6 +1,5 @@
 using Npgsql;
 using WorkflowRecovery.Domain.Actions;
-using WorkflowRecovery.Domain.Matrices;
 using WorkflowRecovery.Domain.Workflows;
 using WorkflowRecovery.Learning.Examples;
 using WorkflowRecovery.Learning.Views;
@@ -46,9 +45,8 @@ internal static class PastOrders
     }
 
     /// <summary>A stored matrix through the view of today; the stored row where it is of that version.</summary>
-    public static SparseVector TierRow(NpgsqlDataReader row) => (int)row["tier_view_version"] == MatrixViews.Tier.Version
-        ? SparseVectorBytes.Read((byte[])row["tier_view"])
-        : MatrixViews.Tier.Of(MatrixEncoding.Decode((byte[])row["cells"]));
+    public static SparseVector TierRow(NpgsqlDataReader row) =>
+        MatrixViews.StoredTier((int)row["tier_view_version"], (byte[])row["tier_view"], row["cells"] as byte[]);
 
     private static Example Read(NpgsqlDataReader row)
     {
@@ -64,18 +62,8 @@ internal static class PastOrders
             Weight: 1);
     }
 
-    private static RecoveryAction ActionOf(NpgsqlDataReader row)
-    {
-        var name = (string)row["action"];
-        return RecoveryActionNames.TryParse(name, out var kind)
-            ? new RecoveryAction(kind)
-            {
-                MemoryMb = row["memory_mb"] as int?,
-                Splitting = row["splitting"] as string,
-                Xrootd = row["xrootd"] is string xrootd ? xrootd == "enabled" : null,
-                Secondary = row["secondary"] is string secondary ? secondary == "enabled" : null,
-                Cores = row["cores"] as int?,
-            }
-            : throw new InvalidDataException($"'{name}' is not an action");
-    }
+    private static RecoveryAction ActionOf(NpgsqlDataReader row) =>
+        RecoveryActionNames.Read(
+            (string)row["action"], row["memory_mb"] as int?, row["splitting"] as string, row["xrootd"] as string, row["secondary"] as string, row["cores"] as int?)
+        ?? throw new InvalidDataException($"'{row["action"]}' is not an action");
 }

@@ -1,6 +1,6 @@
 using Spectre.Console;
 using WorkflowRecovery.Contracts.Outside;
-using WorkflowRecovery.Wr.Display;
+using WorkflowRecovery.ServiceDefaults.Display;
 using WorkflowRecovery.Wr.Live;
 
 namespace WorkflowRecovery.Wr.Recommend;

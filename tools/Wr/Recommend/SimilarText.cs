@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 using Spectre.Console;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Learning.Explanations;
+using WorkflowRecovery.ServiceDefaults.Display;
 using WorkflowRecovery.ServiceDefaults.Wire;
-using WorkflowRecovery.Wr.Display;
 
 namespace WorkflowRecovery.Wr.Recommend;
 

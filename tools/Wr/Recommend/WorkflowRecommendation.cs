@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Servers;
+using WorkflowRecovery.ServiceDefaults.Display;
 using WorkflowRecovery.ServiceDefaults.Wire;
-using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Instances;
 using WorkflowRecovery.Wr.Terminal;
 

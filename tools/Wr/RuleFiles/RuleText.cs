@@ -1,5 +1,6 @@
 using Spectre.Console;
 using WorkflowRecovery.Rules.Books;
+using WorkflowRecovery.ServiceDefaults.Display;
 using WorkflowRecovery.Wr.Display;
 using Rule = WorkflowRecovery.Rules.Books.Rule;
 

@@ -3,6 +3,7 @@ using Spectre.Console;
 using WorkflowRecovery.Rules.Books;
 using WorkflowRecovery.Rules.Reading;
 using WorkflowRecovery.Rules.Shipped;
+using WorkflowRecovery.ServiceDefaults.Display;
 using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Instances;
 using WorkflowRecovery.Wr.Terminal;

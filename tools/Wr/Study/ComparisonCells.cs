@@ -1,5 +1,5 @@
 using Spectre.Console;
-using WorkflowRecovery.Wr.Display;
+using WorkflowRecovery.ServiceDefaults.Display;
 
 namespace WorkflowRecovery.Wr.Study;
 

@@ -1,5 +1,6 @@
 using Spectre.Console;
 using WorkflowRecovery.Servers.Packages;
+using WorkflowRecovery.ServiceDefaults.Display;
 using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Study.Deciding;
 using WorkflowRecovery.Wr.Study.Report;

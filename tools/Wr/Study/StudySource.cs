@@ -1,6 +1,7 @@
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Learning.Examples;
 using WorkflowRecovery.Servers;
+using WorkflowRecovery.ServiceDefaults.Display;
 using WorkflowRecovery.Simulation;
 using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.History;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Servers;
+using WorkflowRecovery.ServiceDefaults.Display;
 using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Instances;
 

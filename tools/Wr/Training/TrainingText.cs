@@ -1,6 +1,6 @@
 using Spectre.Console;
 using WorkflowRecovery.Learning.Tournaments;
-using WorkflowRecovery.Wr.Display;
+using WorkflowRecovery.ServiceDefaults.Display;
 
 namespace WorkflowRecovery.Wr.Training;
 

@@ -1,6 +1,6 @@
 using Spectre.Console;
 using WorkflowRecovery.Learning.Evaluation;
-using WorkflowRecovery.Wr.Display;
+using WorkflowRecovery.ServiceDefaults.Display;
 
 namespace WorkflowRecovery.Wr.Study.Deciding;
 

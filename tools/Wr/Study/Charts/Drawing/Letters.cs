@@ -1,4 +1,4 @@
-using WorkflowRecovery.Wr.Display;
+using WorkflowRecovery.ServiceDefaults.Display;
 
 namespace WorkflowRecovery.Wr.Study.Charts.Drawing;
 

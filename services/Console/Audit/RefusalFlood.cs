@@ -1,0 +1,35 @@
+namespace WorkflowRecovery.Console.Audit;
+
+/// <summary>Lets so many through in each minute and counts the others.</summary>
+internal sealed class RefusalFlood
+{
+    public const int PerMinute = 60;
+
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private readonly Lock _lock = new();
+    private DateTimeOffset _began = DateTimeOffset.MinValue;
+    private int _admitted;
+    private int _untold;
+
+    /// <param name="now">The time.</param>
+    /// <param name="untold">How many were not let through since the last one that was.</param>
+    public bool Admit(DateTimeOffset now, out int untold)
+    {
+        lock (_lock)
+        {
+            if (now - _began >= Minute)
+                (_began, _admitted) = (now, 0);
+            untold = _untold;
+            if (_admitted >= PerMinute)
+            {
+                _untold++;
+                return false;
+            }
+
+            _admitted++;
+            _untold = 0;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+
+namespace WorkflowRecovery.Console.People;
+
+/// <summary>Sign-in and sign-out.</summary>
+internal static class SignInRoutes
+{
+    public static void MapSignIn(this WebApplication app)
+    {
+        var people = app.Services.GetRequiredService<IOptions<PeopleOptions>>().Value;
+        app.MapGet("/sign-in", ShowAsync).AllowAnonymous();
+        app.MapGet("/sign-in/refused", (SignInRefusal why) => Refused(why)).AllowAnonymous();
+        app.MapGet("/sign-in/token", (HttpContext context, IAntiforgery antiforgery) => TypedResults.Ok(new { token = antiforgery.GetAndStoreTokens(context).RequestToken }));
+        app.MapPost("/sign-out", SignOutAsync);
+        if (people.OpenIdConnect is not null)
+            app.MapGet("/sign-in/openid", (string? back) => TypedResults.Challenge(new() { RedirectUri = Back.Safe(back) }, [Schemes.OpenIdConnect])).AllowAnonymous();
+        if (people.Development.Enabled)
+            app.MapDevelopmentSignIn();
+    }
+
+    public static RazorComponentResult<RefusedPage> Refused(SignInRefusal why) =>
+        new(new { Why = why }) { StatusCode = why == SignInRefusal.TooOften ? StatusCodes.Status429TooManyRequests : StatusCodes.Status403Forbidden };
+
+    private static RazorComponentResult<SignInPage> ShowAsync(HttpContext context, string? back, IAntiforgery antiforgery, IOptions<PeopleOptions> people)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var tokens = antiforgery.GetAndStoreTokens(context);
+        return new(new { Choices = SignInChoices.Of(people.Value), Back = Back.Safe(back), TokenField = tokens.FormFieldName, Token = tokens.RequestToken ?? "" });
+    }
+
+    private static async Task<RedirectHttpResult> SignOutAsync(HttpContext context, SignIns signIns, IOptions<PeopleOptions> people)
+    {
+        var isProxy = context.User.Identity?.AuthenticationType == Schemes.Proxy;
+        await signIns.EndAsync(context.User, context.RequestAborted);
+        await context.SignOutAsync(Schemes.Cookie);
+        return TypedResults.Redirect(isProxy && people.Value.ProxyHeader?.SignOut is { } address ? address.AbsoluteUri : "/sign-in");
+    }
+}

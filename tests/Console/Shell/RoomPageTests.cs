@@ -1,0 +1,79 @@
+using System.Net;
+using Npgsql;
+using WorkflowRecovery.Console.People;
+using WorkflowRecovery.Console.Tests.Hosting;
+using WorkflowRecovery.Console.Tests.Models;
+using WorkflowRecovery.Testing;
+
+namespace WorkflowRecovery.Console.Tests.Shell;
+
+/// <summary>The pages beside the queue, as a browser gets them from the running console.</summary>
+public sealed class RoomPageTests(TestServers servers) : IAsyncLifetime
+{
+    private const string Hostile = "T2_<script>alert(1)</script>\u202e";
+
+    private ConsoleProcess _console = null!;
+    private Guid _set;
+
+    public async ValueTask InitializeAsync()
+    {
+        _console = await ConsoleProcess.StartAsync(servers, new Dictionary<string, string?>(), TestContext.Current.CancellationToken);
+        await using var owner = NpgsqlDataSource.Create(_console.Database.Migrator);
+        var (past, now) = (new Past(owner), DateTimeOffset.UtcNow);
+        await past.SiteAsync(Hostile, now.AddDays(-1), "red", "drain");
+        await past.FailureAsync("<i>workflow</i>", now.AddHours(-1), (85, Hostile, 7));
+        await past.OrderAsync("<i>workflow</i>", now, "acdc");
+        var before = await past.SetAsync("retired", now.AddDays(-2), Metrics.WithCurves);
+        _set = await past.SetAsync("active", now.AddDays(-1), Metrics.WithCurves, before);
+        await past.AnswerAsync(now, "acdc", "acdc", 0.95);
+    }
+
+    public ValueTask DisposeAsync() => _console.DisposeAsync();
+
+    [Fact]
+    public async Task A_viewer_sees_every_page_and_hostile_names_do_nothing()
+    {
+        using var browser = await _console.SignedInAsync(Role.Viewer, TestContext.Current.CancellationToken);
+        var shown = new Dictionary<string, string>
+        {
+            ["/sites"] = "Last 30 days",
+            [$"/sites/{Uri.EscapeDataString(Hostile)}"] = "Workflows hit",
+            ["/errors"] = "Procedure",
+            ["/errors/85"] = "What operators did about it",
+            ["/models"] = "What may be done without an operator",
+            [$"/models/{_set}"] = "ROC curve of acdc",
+            ["/operations"] = "Rejected and dead letters",
+        };
+
+        foreach (var (path, text) in shown)
+        {
+            var html = await GetAsync(browser, path);
+            Assert.Contains(text, html);
+            Assert.DoesNotContain("<script>alert", html);
+            Assert.DoesNotContain("<i>workflow", html);
+            Assert.DoesNotContain('\u202e', html);
+            Assert.DoesNotContain("Something went wrong", html);
+            Assert.All(html.Split("<table").Skip(1), table => Assert.Contains("<caption", table[..Math.Min(400, table.Length)]));
+            foreach (var deed in new[] { "Promote", "Roll back", "Switch automatic", "Send again" })
+                Assert.DoesNotContain(deed, html);
+        }
+    }
+
+    [Fact]
+    public async Task Those_who_may_are_asked_once_more_before_anything_happens()
+    {
+        using var expert = await _console.SignedInAsync(Role.Expert, TestContext.Current.CancellationToken);
+        using var admin = await _console.SignedInAsync(Role.Admin, TestContext.Current.CancellationToken);
+
+        Assert.Contains("Roll back</button>", await GetAsync(expert, $"/models/{_set}"));
+        Assert.DoesNotContain("Switch automatic", await GetAsync(expert, "/models"));
+        Assert.Contains("Switch automatic recovery on</button>", await GetAsync(admin, "/models"));
+    }
+
+    private static async Task<string> GetAsync(HttpClient browser, string path)
+    {
+        using var answer = await browser.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+}

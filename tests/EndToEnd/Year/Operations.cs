@@ -1,0 +1,58 @@
+using WorkflowRecovery.Contracts.Inside;
+using WorkflowRecovery.EndToEnd.Tests.Inside;
+using WorkflowRecovery.Learning.Artifacts;
+
+namespace WorkflowRecovery.EndToEnd.Tests.Year;
+
+/// <summary>Whoever runs this: has models trained and moved, and sees what the registry shows.</summary>
+internal sealed class Operations(CommandLine commandLine)
+{
+    /// <summary>Returns the set when its training has ended, and any other that was under way.</summary>
+    public async Task<Guid> TrainAsync()
+    {
+        var run = Guid.NewGuid();
+        await commandLine.SendAsync(InsideKeys.TrainingRequested, new TrainingRequested(run, "a year"));
+        await commandLine.UntilAsync($"select exists (select from retrainer.training_run where run_id = '{run}' and state = 'done')");
+        await commandLine.UntilAsync("select not exists (select from retrainer.training_run where state in ('requested', 'running'))");
+        return run;
+    }
+
+    /// <summary>Asks for a move and returns what was answered.</summary>
+    public async Task<(bool Done, string Answer)> MoveAsync(string move, Guid? run, string why)
+    {
+        var request = new ModelMoveRequested(Guid.NewGuid(), move, run, "ops", why);
+        await commandLine.SendAsync(InsideKeys.ModelMoveRequested, request);
+        await commandLine.UntilAsync($"select exists (select from retrainer.handled_request where request_id = '{request.RequestId}')");
+        return (await commandLine.ReadAsync(
+            $"select done, answer from retrainer.handled_request where request_id = '{request.RequestId}'", row => (row.GetBoolean(0), row.GetString(1))))[0];
+    }
+
+    public async Task<(string State, string Why)> StandingOfAsync(Guid run) => (await commandLine.ReadAsync(
+        $"select state, reason from retrainer.known_set where run_id = '{run}'", row => (row.GetString(0), row.GetString(1))))[0];
+
+    public async Task<Guid> ActiveAsync() => (await commandLine.ReadAsync("select run_id from retrainer.known_set where state = 'active'", row => row.GetGuid(0)))[0];
+
+    public Task UntilAsync(Guid run, string state) =>
+        commandLine.UntilAsync($"select exists (select from retrainer.known_set where run_id = '{run}' and state = '{state}')");
+
+    /// <summary>How far the plans of the active set can be trusted.</summary>
+    public async Task<PlanConfidence> PromiseOfActiveAsync() => (await commandLine.ReadAsync(
+        "select artifact, sha256 from retrainer.active_model where target = 'plan'", row => PlanConfidence.Load(row.GetFieldValue<byte[]>(0), row.GetString(1))))[0];
+
+    /// <summary>Version of the active set's model of the action, as recommendations name it.</summary>
+    public async Task<int> VersionOfActiveAsync() => (await commandLine.ReadAsync("select version from retrainer.active_model where target = 'action'", row => row.GetInt32(0)))[0];
+
+    /// <summary>All moves so far, in their order.</summary>
+    public Task<IReadOnlyList<ModelsMoved>> MovesAsync() => commandLine.ReadAsync(
+        "select number, run_id, from_state, to_state, moved_by, why, moved_at from retrainer.recorded_move order by number",
+        row => new ModelsMoved(row.GetInt64(0), row.GetGuid(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetFieldValue<DateTimeOffset>(6)));
+
+    /// <summary>Returns since when something drifts, as of a time or later, once that is found and a training for it has ended.</summary>
+    public async Task<DateTimeOffset> UntilTrainedForDriftAsync(DateTimeOffset notBefore)
+    {
+        await commandLine.UntilAsync($"select exists (select from retrainer.drift_found where since >= '{notBefore:O}')");
+        await commandLine.UntilAsync("select exists (select from retrainer.training_run where cause like 'drift since %' and state = 'done')");
+        return (await commandLine.ReadAsync(
+            $"select min(since) from retrainer.drift_found where since >= '{notBefore:O}'", row => row.GetFieldValue<DateTimeOffset>(0)))[0];
+    }
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Servers;
+using WorkflowRecovery.Simulation;
+using WorkflowRecovery.Wr.Demo;
+using WorkflowRecovery.Wr.Display;
+using WorkflowRecovery.Wr.Import;
+using WorkflowRecovery.Wr.Instances;
+using WorkflowRecovery.Wr.Live;
+using WorkflowRecovery.Wr.Terminal;
+
+namespace WorkflowRecovery.Wr.Bench;
+
+/// <summary>How long the console takes for the page of a workflow, among many open ones and a long past.</summary>
+internal sealed class WorkflowPageBench(OwnInstance own, string key)
+{
+    private const int Past = 27_000;
+    private const int Open = 8_000;
+    private const int WarmUp = 10;
+    private const int Pages = 100;
+    private const double Target = 300;
+
+    public static async Task<IReadOnlyList<Measure>> RunAsync(CancellationToken cancellation)
+    {
+        var key = Guid.NewGuid().ToString("N");
+        var own = new OwnInstance(Repository.Root(), "bench-page")
+        {
+            Variables = new Dictionary<string, string?> { ["People__Development__Enabled"] = "true", ["People__Development__Key"] = key },
+        };
+        try
+        {
+            return await new WorkflowPageBench(own, key).MeasureAsync(cancellation);
+        }
+        finally
+        {
+            await own.StopAsync();
+        }
+    }
+
+    private async Task<IReadOnlyList<Measure>> MeasureAsync(CancellationToken cancellation)
+    {
+        var (instance, history) = await StartAsync(cancellation);
+        await using (instance)
+        {
+            await Bars.ShowAsync("import", progress => new HistoryImport(instance, progress).RunAsync(history.Parts.Past.ToAsyncEnumerable(), cancellation));
+            await Bars.ShowAsync("live", progress => new LiveRun(instance, (_, _, tally) => progress.Report(new Step((double)tally.Recommended / Open, $"{tally.Recommended} of {Open} tasks open")))
+                .RunAsync(history.Messages, TimeSpan.Zero, cancellation));
+            var workflows = history.Messages.Select(message => message.Body).OfType<WorkflowAssistanceRequested>().Select(task => task.Workflow).Distinct().ToList();
+            return await PagesAsync(instance.Console ?? throw new ServerException("There is no console."), workflows, cancellation);
+        }
+    }
+
+    private Task<(RunningInstance, DemoHistory)> StartAsync(CancellationToken cancellation) => Steps.ShowAsync(async progress =>
+    {
+        await own.ClearAsync(progress, cancellation);
+        var instance = await own.StartAsync(progress, cancellation);
+        progress.Report("simulating the history");
+        var history = await DemoHistory.SimulateAsync(new SimulationOptions { Records = Past + Open }, Open, own.Instance.Folder, cancellation);
+        return (instance, history);
+    });
+
+    /// <summary>Page and floor take turns, so that what else runs on the machine slows both.</summary>
+    private async Task<IReadOnlyList<Measure>> PagesAsync(Uri console, List<string> workflows, CancellationToken cancellation)
+    {
+        using var browser = new HttpClient { BaseAddress = console };
+        using var signIn = await browser.GetAsync(new Uri($"/sign-in/development?key={key}&role=viewer&name=bench", UriKind.Relative), cancellation);
+        signIn.EnsureSuccessStatusCode();
+        var (pages, floor) = (new List<double>(), new List<double>());
+        for (var at = 0; at < WarmUp + Pages; at++)
+        {
+            var (page, empty) = (await TimeAsync(browser, workflows[at * 37 % workflows.Count], cancellation), await TimeAsync(browser, "nobody", cancellation));
+            if (at < WarmUp)
+                continue;
+            pages.Add(page);
+            floor.Add(empty);
+        }
+
+        const string FloorName = "the same page of a workflow that nobody reported";
+        return
+        [
+            new Measure($"page of a workflow, of {workflows.Count} open, median", Rounding.Milliseconds(pages, 0.5), "ms", Target, Rounding.Milliseconds(floor, 0.5), FloorName),
+            new Measure("page of a workflow, 99 %", Rounding.Milliseconds(pages, 0.99), "ms", Target, Rounding.Milliseconds(floor, 0.99), FloorName),
+        ];
+    }
+
+    private static async Task<double> TimeAsync(HttpClient browser, string workflow, CancellationToken cancellation)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        using var page = await browser.GetAsync(new Uri($"/workflow/{Uri.EscapeDataString(workflow)}", UriKind.Relative), cancellation);
+        page.EnsureSuccessStatusCode();
+        await page.Content.ReadAsByteArrayAsync(cancellation);
+        return Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
+    }
+}
