@@ -20,7 +20,7 @@ public sealed record Outbreak(int? Code, string? Site, int Workflows, int Of)
             .. CountsOf(recent, task => task.Codes.Take(1).Select(count => count.Code)).Select(code => new Outbreak(code.Key, null, code.Value, recent.Count))
                 .Concat(CountsOf(recent, task => task.Sites.Take(1)).Select(site => new Outbreak(null, site.Key, site.Value, recent.Count)))
                 .Where(outbreak => outbreak.Workflows >= least)
-                .OrderByDescending(outbreak => outbreak.Workflows).ThenBy(outbreak => outbreak.Code).ThenBy(outbreak => outbreak.Site, StringComparer.Ordinal)
+                .OrderByDescending(outbreak => outbreak.Workflows).ThenBy(outbreak => outbreak.Code is null).ThenBy(outbreak => outbreak.Code).ThenBy(outbreak => outbreak.Site, StringComparer.Ordinal)
                 .Take(Most),
         ];
     }
