@@ -3,6 +3,7 @@ using WorkflowRecovery.Console.Cases;
 using WorkflowRecovery.Console.Live;
 using WorkflowRecovery.Console.Models;
 using WorkflowRecovery.Console.Operations;
+using WorkflowRecovery.Console.Orders;
 using WorkflowRecovery.Console.People;
 using WorkflowRecovery.Console.Queue;
 using WorkflowRecovery.Console.Shell;
@@ -19,6 +20,7 @@ return await RecoveryService.Create(args, "console")
     .AddSitesAndErrors()
     .AddModels()
     .AddOperations()
+    .AddOrders()
     .AddShell()
     .AddCases()
     .RunAsync();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WorkflowRecovery.Console.Audit;
+using WorkflowRecovery.Console.Orders;
 using WorkflowRecovery.Console.People;
 using WorkflowRecovery.ServiceDefaults.Database;
 
@@ -13,6 +14,12 @@ internal sealed class ConsoleDatabase(DbContextOptions<ConsoleDatabase> options)
 
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
+    public DbSet<OrderRow> Orders => Set<OrderRow>();
+
+    public DbSet<ReasonRow> Reasons => Set<ReasonRow>();
+
+    public DbSet<NoteRow> Notes => Set<NoteRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
@@ -22,6 +29,14 @@ internal sealed class ConsoleDatabase(DbContextOptions<ConsoleDatabase> options)
             audit.Property(a => a.Shown).HasColumnType("jsonb");
             audit.Property(a => a.Details).HasColumnType("jsonb");
         });
+        modelBuilder.Entity<OrderRow>(order =>
+        {
+            order.ToTable("order").HasKey(o => o.OrderId);
+            order.Property(o => o.Ordered).HasColumnType("jsonb");
+            order.HasOne<OrderRow>().WithMany().HasForeignKey(o => o.ApprovalId);
+        });
+        modelBuilder.Entity<ReasonRow>().ToTable("reason").HasKey(r => r.ReasonId);
+        modelBuilder.Entity<NoteRow>().ToTable("note").HasKey(n => n.NoteId);
         modelBuilder.Entity<SignInRow>().ToTable("sign_in").HasKey(s => s.Session);
         modelBuilder.Entity<ProtectionKeyRow>().ToTable("data_protection_key").HasKey(k => k.Name);
     }

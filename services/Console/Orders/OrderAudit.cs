@@ -1,0 +1,33 @@
+using System.Security.Claims;
+using System.Text.Json;
+using WorkflowRecovery.Console.Audit;
+
+namespace WorkflowRecovery.Console.Orders;
+
+/// <summary>What is written down about orders and notes.</summary>
+internal static class OrderAudit
+{
+    public const string OrderSubmitted = "order-submitted";
+    public const string OrderUndone = "order-undone";
+    public const string UndoAsked = "order-undo-asked";
+    public const string ReasonAdded = "reason-added";
+    public const string NoteWritten = "note-written";
+    public const string NoteClosed = "note-closed";
+
+    public static AuditEntry Submitted(ClaimsPrincipal by, OrderRow order, OrderableCase known, string from) => Of(by, OrderSubmitted, order) with
+    {
+        Shown = new
+        {
+            known.Revision, known.Disposition, known.Blinded, known.Said.MatrixId, known.Said.Action, known.Said.MemoryMb, known.Said.Splitting, known.Said.Confidence,
+        },
+        Details = new { order.OrderId, order.GroupId, From = from, order.DueAt, Ordered = JsonDocument.Parse(order.Ordered).RootElement },
+    };
+
+    public static AuditEntry Of(ClaimsPrincipal by, string what, OrderRow order) => AuditEntry.By(by, what) with
+    {
+        Workflow = order.Workflow,
+        Task = order.Task,
+        EventId = order.EventId,
+        Details = new { order.OrderId, order.GroupId, order.Action },
+    };
+}

@@ -1,0 +1,114 @@
+using System.Security.Claims;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using WorkflowRecovery.Console.Audit;
+using WorkflowRecovery.Console.People;
+using WorkflowRecovery.Console.Storage;
+using WorkflowRecovery.ServiceDefaults.Wire;
+
+namespace WorkflowRecovery.Console.Orders;
+
+/// <summary>Where operators' orders are handed in and looked at. Whatever is done here is in the audit trail, or is not done.</summary>
+internal sealed class OrderDesk(
+    IDbContextFactory<ConsoleDatabase> databases, OrderUndoing undoing, AuditTrail audit, IOptions<OrderOptions> options, TimeProvider clock)
+{
+    private static readonly Objection NotAllowed = new("role", "Only operators may order.");
+
+    /// <summary>Takes a request in, all of it or nothing.</summary>
+    public async Task<Submission> SubmitAsync(OrderRequest request, ClaimsPrincipal by, CancellationToken cancellationToken)
+    {
+        if (!Person.Is(by, Role.Operator))
+            return Submission.Refused(NotAllowed);
+
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var now = Now();
+        var hearing = await OrderHearing.HearAsync(new OrderReading(database, cancellationToken), request, by, options.Value.MostCases, now);
+        if (hearing.Objections.Count > 0)
+            return Submission.Refused(hearing.Objections);
+
+        var orders = OrderMaking.Rows(request, hearing.Cases, hearing.UnavailableSites, Person.NameOf(by), now, now.AddSeconds(options.Value.GraceSeconds));
+        try
+        {
+            database.Orders.AddRange(orders);
+            await database.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException failure) when (failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            return Submission.Refused(new Objection("case", "There is an order on it already."));
+        }
+
+        foreach (var (order, known) in orders.Zip(hearing.Cases))
+            await audit.WriteAsync(OrderAudit.Submitted(by, order, known, request.From), database, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new(orders[0].GroupId, orders[0].DueAt, [.. orders.Select(order => order.OrderId)], []);
+    }
+
+    /// <summary>Takes an order back, with those that are sent together with it: free before they are sent, a wish after that.</summary>
+    public Task<UndoAnswer> UndoAsync(Guid orderId, ClaimsPrincipal by, CancellationToken cancellationToken) =>
+        undoing.UndoAsync(orderId, by, Now(), cancellationToken);
+
+    /// <summary>What would be published of a request, and what speaks against it; nothing is done.</summary>
+    public async Task<RequestPreview> PreviewAsync(OrderRequest request, ClaimsPrincipal by, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var now = Now();
+        var hearing = await OrderHearing.HearAsync(new OrderReading(database, cancellationToken), request, by, options.Value.MostCases, now);
+        var first = hearing.Cases.Count > 0 && RequestRules.IsOnWorkflow(request.Ordered.Action) ? hearing.Cases[0] : null;
+        return new([.. hearing.Cases.Select(known => Preview(known, first ?? known, request, hearing.UnavailableSites, Person.NameOf(by), now))], hearing.Objections);
+    }
+
+    /// <summary>A case as an order is held against it; null when there is none.</summary>
+    public async Task<OrderableCase?> CaseAsync(Guid eventId, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return (await new OrderReading(database, cancellationToken).CasesAsync([eventId])).SingleOrDefault();
+    }
+
+    /// <summary>What an action on a workflow would do to it.</summary>
+    public async Task<WorkflowStake> StakeAsync(string workflow, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var reading = new OrderReading(database, cancellationToken);
+        return WorkflowStake.Of(workflow, await reading.CasesOfAsync(workflow), await reading.FamilyOfAsync(workflow), Now());
+    }
+
+    /// <summary>The newest order on each of the cases.</summary>
+    public async Task<IReadOnlyDictionary<Guid, OrderView>> NewestAsync(IReadOnlyCollection<Guid> events, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var views = await Views(database.Orders.Where(order => events.Contains(order.EventId))).ToListAsync(cancellationToken);
+        return views.GroupBy(order => order.EventId).ToDictionary(orders => orders.Key, orders => orders.MaxBy(order => order.RecordedAt)!);
+    }
+
+    /// <summary>All orders that were made for a workflow, newest first.</summary>
+    public async Task<IReadOnlyList<OrderView>> HistoryAsync(string workflow, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await Views(database.Orders.Where(order => order.Workflow == workflow).OrderByDescending(order => order.RecordedAt)).ToListAsync(cancellationToken);
+    }
+
+    private static IQueryable<OrderView> Views(IQueryable<OrderRow> orders) => orders.Select(order => new OrderView(
+        order.OrderId, order.EventId, order.Workflow, order.Task, order.Scope, order.Action, order.Operator, order.RecordedAt, order.State, order.DueAt,
+        order.ServedAt, order.UndoAskedAt, order.Why));
+
+    private OrderPreview Preview(
+        OrderableCase known, OrderableCase recordedFor, OrderRequest request, IReadOnlyList<string> unavailable, string by, DateTimeOffset now)
+    {
+        var dueAt = now.AddSeconds(options.Value.GraceSeconds);
+        var said = OrderMessages.Approved(known, request.Ordered, unavailable, by, dueAt, TimeSpan.FromHours(options.Value.ExpiryHours));
+        var recorded = OrderMessages.Recorded(recordedFor, request.Ordered, unavailable, by, now);
+        return new(known.EventId, $"recommendation.{said.Action}.{said.Disposition}", said, Text(said), recorded, Text(recorded));
+    }
+
+    private static string Text<T>(T message) => Encoding.UTF8.GetString(WireJson.Write(message));
+
+    /// <summary>To the microsecond, as times are kept and sent.</summary>
+    private DateTimeOffset Now()
+    {
+        var now = clock.GetUtcNow();
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
+}

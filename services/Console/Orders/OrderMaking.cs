@@ -1,0 +1,43 @@
+using System.Text;
+using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Domain.Orders;
+using WorkflowRecovery.ServiceDefaults.Wire;
+
+namespace WorkflowRecovery.Console.Orders;
+
+/// <summary>Turns a request that nothing speaks against into orders.</summary>
+internal static class OrderMaking
+{
+    /// <summary>One order for each case; those of an action on a workflow are sent together, others each by itself.</summary>
+    public static IReadOnlyList<OrderRow> Rows(
+        OrderRequest request, IReadOnlyList<OrderableCase> cases, IReadOnlyList<string> unavailable, string by, DateTimeOffset now, DateTimeOffset dueAt)
+    {
+        var onWorkflow = RequestRules.IsOnWorkflow(request.Ordered.Action);
+        var ids = cases.Select(_ => Guid.CreateVersion7(now)).ToList();
+        var ordered = Encoding.UTF8.GetString(WireJson.Write(request.Ordered));
+        return
+        [
+            .. cases.Select((known, index) => new OrderRow
+            {
+                OrderId = ids[index],
+                ApprovalId = onWorkflow ? ids[0] : ids[index],
+                GroupId = ids[0],
+                EventId = known.EventId,
+                Workflow = known.Workflow,
+                Task = known.Task,
+                SeenRevision = known.Revision,
+                Scope = onWorkflow ? EffectKey.WorkflowScope : EffectKey.TaskScope,
+                Action = request.Ordered.Action,
+                Ordered = ordered,
+                Recorded = WireJson.Write(OrderMessages.Recorded(onWorkflow ? cases[0] : known, request.Ordered, unavailable, by, now)),
+                RecordedAt = now,
+                Operator = by,
+                State = OrderStates.Pending,
+                DueAt = dueAt,
+            }),
+        ];
+    }
+
+    /// <summary>The operator's recorded action of an order.</summary>
+    public static OperatorActionRecorded RecordedOf(OrderRow order) => WireJson.Read<OperatorActionRecorded>(order.Recorded);
+}

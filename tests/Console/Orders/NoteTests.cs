@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Time.Testing;
+using WorkflowRecovery.Console.Audit;
+using WorkflowRecovery.Console.Orders;
+using WorkflowRecovery.Contracts.Outside;
+using static WorkflowRecovery.Console.Tests.Orders.Ordering;
+
+namespace WorkflowRecovery.Console.Tests.Orders;
+
+public sealed class NoteTests(RunningDesk running) : IClassFixture<RunningDesk>
+{
+    private readonly string _workflow = $"w_{Guid.NewGuid():N}";
+    private readonly FakeTimeProvider _clock = new(RunningDesk.Now);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private NoteDesk Desk => new(running.Databases, new AuditTrail(running.Databases, _clock), _clock);
+
+    [Fact]
+    public async Task A_note_is_kept_until_it_is_closed_and_sent_nowhere()
+    {
+        Assert.Null(await Desk.WriteAsync(new(_workflow, null, NoteKinds.Waiting, null, "until the site is back", RunningDesk.Now.AddDays(1)), Ada, Cancellation));
+        var note = Assert.Single(await Desk.OfWorkflowAsync(_workflow, Cancellation));
+        Assert.Null(await Desk.CloseAsync(note.NoteId, Expert, Cancellation));
+
+        Assert.Equal("It is closed already.", await Desk.CloseAsync(note.NoteId, Ada, Cancellation));
+        Assert.Equal(("waiting", "ada", "grace"), ((await Desk.OfWorkflowAsync(_workflow, Cancellation))[0].Kind, note.WrittenBy, (await Desk.OfWorkflowAsync(_workflow, Cancellation))[0].ClosedBy));
+        Assert.DoesNotContain(await Desk.OpenAsync(Cancellation), open => open.Workflow == _workflow);
+        Assert.Equal("note-written note-closed", await running.AskAsync("select string_agg(what, ' ' order by number) from console.audit where workflow = $1", _workflow));
+        Assert.Empty(await running.HeardOfAsync(_workflow));
+    }
+
+    [Fact]
+    public async Task A_note_without_sense_is_not_kept_and_a_viewer_writes_none()
+    {
+        NoteRequest good = new(_workflow, null, NoteKinds.Escalated, Addressees.Site, "text", null);
+        NoteRequest[] bad = [good with { Kind = "else" }, good with { Addressee = "all" }, good with { Kind = NoteKinds.Waiting }, good with { Ticket = new('x', 20_001) }];
+
+        foreach (var note in bad)
+            Assert.NotNull(await Desk.WriteAsync(note, Ada, Cancellation));
+        Assert.NotNull(await Desk.WriteAsync(good, Viewer, Cancellation));
+        Assert.Empty(await Desk.OfWorkflowAsync(_workflow, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_reason_is_added_once_for_all()
+    {
+        var library = new ReasonLibrary(running.Databases, new AuditTrail(running.Databases, _clock), _clock);
+        LibraryReason reason = new($"r {_workflow}", "The tape robot is stuck.");
+
+        Assert.Null(await library.AddAsync(reason, Ada, Cancellation));
+        Assert.NotNull(await library.AddAsync(reason, Ada, Cancellation));
+        Assert.NotNull(await library.AddAsync(new("aieh", "AIEH rule"), Ada, Cancellation));
+        Assert.NotNull(await library.AddAsync(new("mine", "text"), Viewer, Cancellation));
+        Assert.Contains(reason, await library.AllAsync(Cancellation));
+        Assert.Contains(await library.AllAsync(Cancellation), shipped => shipped.Name == "memory");
+    }
+
+    [Fact]
+    public void A_ticket_is_drafted_from_what_was_reported_worst_first_and_without_control_characters()
+    {
+        var task = new WorkflowAssistanceRequested
+        {
+            Workflow = "w", Task = "/w/Production", ReportedAt = RunningDesk.Now, TotalJobs = 100, FailedJobs = 25,
+            Errors = [new() { Code = 85, Site = "T2_US_MIT", Count = 5 }, new() { Code = 50660, Site = "T1_US_FNAL", Count = 20 }],
+            Logs = [new() { Code = 50660, Site = "T1_US_FNAL", Text = "killed\u001b[31m by watchdog" }],
+        };
+
+        var text = TicketDraft.Of(Addressees.Site, task);
+
+        Assert.Contains("fail at T1_US_FNAL", text, StringComparison.Ordinal);
+        Assert.True(text.IndexOf("20 x 50660", StringComparison.Ordinal) < text.IndexOf("5 x 85", StringComparison.Ordinal));
+        Assert.Contains("Failed jobs: 25 of 100", text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', text);
+    }
+}
