@@ -4,7 +4,7 @@ namespace WorkflowRecovery.Console.Queue;
 /// <param name="Code">The error code, the main one of each of the workflows; null for a site.</param>
 /// <param name="Site">The site, the one with most failures of each of them; null for a code.</param>
 /// <param name="Workflows">How many it hits.</param>
-/// <param name="Of">Of how many that were reported within the same time.</param>
+/// <param name="Of">Of how many that came in within the same time.</param>
 public sealed record Outbreak(int? Code, string? Site, int Workflows, int Of)
 {
     private const int Most = 3;
@@ -25,7 +25,7 @@ public sealed record Outbreak(int? Code, string? Site, int Workflows, int Of)
         ];
     }
 
-    private static List<QueueCase> RecentOf(QueueWorkflow workflow, DateTimeOffset since) => [.. workflow.Cases.Where(task => task.ReportedAt >= since)];
+    private static List<QueueCase> RecentOf(QueueWorkflow workflow, DateTimeOffset since) => [.. workflow.Cases.Where(task => task.OpenedAt >= since)];
 
     /// <summary>In how many workflows each value is found.</summary>
     private static IEnumerable<KeyValuePair<T, int>> CountsOf<T>(List<List<QueueCase>> workflows, Func<QueueCase, IEnumerable<T>> parts) where T : notnull =>
