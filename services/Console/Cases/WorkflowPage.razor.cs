@@ -1,38 +1,111 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using WorkflowRecovery.Console.Cases.Reading;
+using WorkflowRecovery.Console.Live;
+using WorkflowRecovery.Console.Orders;
 using WorkflowRecovery.Contracts.Outside;
 
 namespace WorkflowRecovery.Console.Cases;
 
-/// <summary>All about a workflow: the newest round of each task, or one of the rounds before.</summary>
+/// <summary>All about a workflow: the newest round of each task, or one of the rounds before. It is read again when one of them changes.</summary>
 public partial class WorkflowPage : IDisposable
 {
+    // Tasks that the page does not know yet, sites and executors do not tell of themselves.
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
+
     private readonly CancellationTokenSource _leaving = new();
     private WorkflowCase? _workflow;
     private TaskRound? _round;
     private CaseDetails? _details;
+    private OrderStatus? _status;
     private bool _isRead;
 
     /// <summary>Its name.</summary>
     [Parameter]
     public string Workflow { get; set; } = "";
 
-    /// <summary>The round to show; without it, the first task's newest.</summary>
+    /// <summary>The round to show; without it, that of the first task of which something was said.</summary>
     [SupplyParameterFromQuery(Name = "case")]
     public Guid? EventId { get; set; }
 
     [Inject]
     internal CaseDesk Desk { get; set; } = null!;
 
+    [Inject]
+    internal CaseFeed Feed { get; set; } = null!;
+
+    [Inject]
+    internal TimeProvider Clock { get; set; } = null!;
+
     protected override Task OnParametersSetAsync() => ReadAsync();
+
+    /// <summary>Only a page that lives in a browser hears of changes.</summary>
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+
+        Feed.Changed += Hear;
+        Feed.Missed += ReadSoon;
+        _ = LookAgainAsync();
+    }
 
     private async Task ReadAsync()
     {
         var workflow = await Desk.FindAsync(Workflow, _leaving.Token);
-        var round = workflow?.Rounds.FirstOrDefault(one => one.EventId == EventId && one.Workflow == Workflow) ?? workflow?.Tasks[0];
+        var round = workflow?.Rounds.FirstOrDefault(one => one.EventId == EventId && one.Workflow == Workflow)
+            ?? workflow?.Tasks.FirstOrDefault(task => task.Revision is not null) ?? workflow?.Tasks[0];
         var details = round is null ? null : await Desk.DetailsAsync(workflow!, round, _leaving.Token);
         (_workflow, _round, _details, _isRead) = (workflow, round, details, true);
+    }
+
+    private async Task OrderedAsync()
+    {
+        await ReadAsync();
+        if (_status is not null)
+            await _status.RefreshAsync();
+    }
+
+    private void Hear(IReadOnlyCollection<Guid> changed)
+    {
+        if (_workflow?.Rounds.Any(round => changed.Contains(round.EventId)) is true)
+            ReadSoon();
+    }
+
+    private void ReadSoon() => _ = ReadAgainAsync();
+
+    private async Task ReadAgainAsync()
+    {
+        try
+        {
+            await InvokeAsync(async () =>
+            {
+                await ReadAsync();
+                StateHasChanged();
+            });
+        }
+        catch (Exception left) when (left is OperationCanceledException or ObjectDisposedException)
+        {
+            // The page was left.
+        }
+        catch (Exception failure)
+        {
+            await DispatchExceptionAsync(failure);
+        }
+    }
+
+    private async Task LookAgainAsync()
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(LookAgain, Clock);
+            while (await timer.WaitForNextTickAsync(_leaving.Token))
+                await ReadAgainAsync();
+        }
+        catch (Exception left) when (left is OperationCanceledException or ObjectDisposedException)
+        {
+            // The page was left.
+        }
     }
 
     private static IEnumerable<(string Name, string Value)> Facts(WorkflowAssistanceRequested reported)
@@ -50,6 +123,8 @@ public partial class WorkflowPage : IDisposable
 
     public void Dispose()
     {
+        Feed.Changed -= Hear;
+        Feed.Missed -= ReadSoon;
         _leaving.Cancel();
         _leaving.Dispose();
         GC.SuppressFinalize(this);

@@ -15,9 +15,6 @@ public sealed record DeadLetterSummary(string Id, string Queue, string Reason, s
 {
     private const int ReasonLength = 300;
 
-    /// <summary>The id that its publisher gave it.</summary>
-    public string? MessageId { get; init; }
-
     /// <summary>The line of a letter.</summary>
     public static DeadLetterSummary Of(DeadLetter letter) => new(
         letter.Id,
@@ -25,10 +22,7 @@ public sealed record DeadLetterSummary(string Id, string Queue, string Reason, s
         SafeText.Of(letter.Header(Names.RejectReason) ?? letter.Header("MT-Fault-Message") ?? "no reason is given", ReasonLength),
         SafeText.Of(letter.Header(Names.RejectRoutingKey) ?? letter.RoutingKey),
         letter.Body.Length,
-        letter.MadeAt)
-    {
-        MessageId = letter.Properties.MessageId is { } id ? SafeText.Of(id) : null,
-    };
+        letter.MadeAt);
 
     /// <summary>How long ago it was made, in the largest unit that fits.</summary>
     public string AgeAt(DateTimeOffset now) => (now - MadeAt) switch

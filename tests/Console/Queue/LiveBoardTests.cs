@@ -39,6 +39,23 @@ public sealed class LiveBoardTests(RunningQueue queue) : IClassFixture<RunningQu
     }
 
     [Fact]
+    public async Task So_are_its_order_a_note_and_that_an_executor_took_it_up()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        await queue.Rows.AddAsync(_reported);
+        await queue.Rows.NoteAsync(_reported, now.AddHours(1));
+        await queue.UntilAsync(() => queue.Find(_reported.Workflow)?.StateAt(now) == QueueState.Waiting);
+
+        await queue.Rows.OrderAsync(_reported, "pending");
+        await queue.UntilAsync(() => queue.Find(_reported.Workflow)?.StateAt(now) == QueueState.Pending);
+        Assert.Equal(new("pending", "acdc", "ann"), queue.Find(_reported.Workflow)!.Cases[0].Order);
+
+        await queue.Rows.TakeAsync(_reported);
+        await queue.Rows.NoteAsync(_reported, now.AddHours(2));
+        await queue.UntilAsync(() => queue.Find(_reported.Workflow)?.StateAt(now) == QueueState.Taken);
+    }
+
+    [Fact]
     public async Task A_blinded_case_shows_nothing_of_what_is_thought_of_it()
     {
         await queue.Rows.AddAsync(_reported with { Blinded = true, Action = "clone" });

@@ -1,4 +1,5 @@
 using Bunit;
+using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -13,6 +14,7 @@ public sealed class QueuePageTests : IAsyncDisposable
     private readonly BunitContext _browser = new();
     private readonly QueueBoard _board = new();
     private readonly FakeTimeProvider _clock = new(Now);
+    private readonly BunitAuthorizationContext _viewer;
 
     public QueuePageTests()
     {
@@ -20,6 +22,8 @@ public sealed class QueuePageTests : IAsyncDisposable
         _browser.Services.AddSingleton(_board);
         _browser.Services.AddSingleton<TimeProvider>(_clock);
         _browser.Services.AddSingleton(Options.Create(new QueueOptions { OutbreakWorkflows = 3 }));
+        _viewer = _browser.AddAuthorization();
+        _viewer.SetAuthorized("ann");
         _browser.SetRendererInfo(new("Server", isInteractive: true));
     }
 
@@ -110,7 +114,7 @@ public sealed class QueuePageTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Equal_tasks_can_be_selected_and_cleared()
+    public void Equal_tasks_can_be_selected_and_cleared_and_a_viewer_is_offered_no_order()
     {
         _board.Apply([], [Case("one"), Case("two")]);
         var page = _browser.Render<QueuePage>();
@@ -119,6 +123,7 @@ public sealed class QueuePageTests : IAsyncDisposable
 
         Assert.Contains("2 tasks selected", page.Find(".selection").TextContent);
         Assert.Contains("Equal: acdc", page.Find(".selection").TextContent);
+        Assert.Empty(page.FindAll(".bulk"));
         Assert.Equal(["true", "true"], page.FindAll("tbody tr[role=row]").Select(row => row.GetAttribute("aria-selected")));
 
         page.Find(".selection button").Click();

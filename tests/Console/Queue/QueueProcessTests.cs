@@ -1,4 +1,5 @@
 using System.Net;
+using WorkflowRecovery.Console.People;
 using WorkflowRecovery.Console.Tests.Hosting;
 using WorkflowRecovery.Testing;
 
@@ -16,7 +17,7 @@ public sealed class QueueProcessTests(TestServers servers) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _console = await ConsoleProcess.StartAsync(servers, new Dictionary<string, string?>(), TestContext.Current.CancellationToken);
-        _browser = new HttpClient { BaseAddress = _console.Address };
+        _browser = await _console.SignedInAsync(Role.Viewer, TestContext.Current.CancellationToken);
         _rows = new(_console.Database);
     }
 
@@ -44,7 +45,7 @@ public sealed class QueueProcessTests(TestServers servers) : IAsyncLifetime
         Assert.DoesNotContain("<img", page);
         Assert.Contains("blinded", page);
         Assert.DoesNotContain("secret reason", page);
-        Assert.DoesNotContain("15,991", page);
+        Assert.DoesNotContain("991&#x202F;MB", page);
         Assert.DoesNotContain("clone", page);
     }
 

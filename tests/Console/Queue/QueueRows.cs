@@ -48,6 +48,25 @@ internal sealed class QueueRows(DatabaseAccounts database) : IAsyncDisposable
     public Task AnswerAsync(ReportedCase reported, DateTimeOffset at) =>
         RunAsync("update scorer.recovery_case set answered_at = $2 where event_id = $1", reported.EventId, at);
 
+    /// <summary>An order as an operator submits it.</summary>
+    public Task OrderAsync(ReportedCase reported, string state) => RunAsync(
+        """
+        insert into console.order (order_id, approval_id, group_id, event_id, workflow, task, seen_revision, scope, action, ordered, recorded, recorded_at, operator, state, due_at)
+        values ($1, $1, $1, $2, $3, $4, 1, 'task', 'acdc', '{}', '', now(), 'ann', $5, now())
+        """, Guid.NewGuid(), reported.EventId, reported.Workflow, reported.Task, state);
+
+    public Task NoteAsync(ReportedCase reported, DateTimeOffset until) => RunAsync(
+        """
+        insert into console.note (note_id, workflow, kind, wait_until, written_by, written_at)
+        values (gen_random_uuid(), $1, 'waiting', $2, 'ann', now())
+        """, reported.Workflow, until);
+
+    public Task TakeAsync(ReportedCase reported) => RunAsync(
+        """
+        insert into ingestor.executor_report (key, recommendation_id, revision, workflow, task, taken_at, result, received_at)
+        values (gen_random_uuid(), $1, 1, $2, $3, now(), 'claimed', now())
+        """, reported.EventId, reported.Workflow, reported.Task);
+
     public Task LeaveAsync(string workflow, DateTimeOffset at) => RunAsync("insert into scorer.departure (workflow, left_at) values ($1, $2)", workflow, at);
 
     public async Task RunAsync(string sql, params object[] parameters)

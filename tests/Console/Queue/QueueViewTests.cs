@@ -57,11 +57,12 @@ public sealed class QueueViewTests
         { QueueState.Automatic, Case() with { Disposition = "automatic" } },
         { QueueState.Ordered, Case() with { AnsweredAt = Now, ExpiresAt = Now } },
         { QueueState.Ordered, Case() with { Disposition = "approved" } },
-        { QueueState.Pending, Case() with { Order = new(OrderStage.Pending, "acdc", "ann") } },
-        { QueueState.Taken, Case() with { Order = new(OrderStage.Taken, "acdc", "ann"), AnsweredAt = Now } },
-        { QueueState.Waiting, Case() with { Note = new(Now.AddHours(1), "ann", null) } },
-        { QueueState.ToDecide, Case() with { Note = new(Now, "ann", null) } },
-        { QueueState.Escalated, Case() with { Note = new(null, "ann", "site") } },
+        { QueueState.Pending, Case() with { Order = new("pending", "acdc", "ann") } },
+        { QueueState.Ordered, Case() with { Order = new("sent", "acdc", "ann") } },
+        { QueueState.Taken, Case() with { IsTaken = true, AnsweredAt = Now } },
+        { QueueState.Waiting, Case() with { Note = new(Guid.NewGuid(), Now.AddHours(1), "ann", null) } },
+        { QueueState.ToDecide, Case() with { Note = new(Guid.NewGuid(), Now, "ann", null) } },
+        { QueueState.Escalated, Case() with { Note = new(Guid.NewGuid(), null, "ann", "site") } },
     };
 
     [Theory]

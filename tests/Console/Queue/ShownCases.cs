@@ -13,6 +13,7 @@ internal static class ShownCases
         Workflow = workflow,
         Task = $"/{workflow}/{task}",
         ReportedAt = Now.AddHours(-hoursAgo),
+        OpenedAt = Now.AddHours(-hoursAgo),
         Revision = 1,
         MatrixRevision = 1,
         Disposition = "review",

@@ -159,8 +159,8 @@ public sealed class ToolCallTests(TestServers servers) : IAsyncLifetime
     {
         var at = OtherServices.Now.AddDays(-1);
         var odd = await _others.ReportAsync("w_odd_</script>\"", "Reco", at: at, cells: [new(85, "T2_<i>", Readiness.Green, 3), new(-1, "T2_X_Disk", Readiness.None, 1)]);
-        await _others.StoreMatrixAsync(odd, 2, at.AddHours(1), new(85, "T2_<i>", Readiness.Red, 7));
-        await _others.StoreMatrixAsync(odd, 3, at.AddHours(9), new(85, "T2_<i>", Readiness.Red, 99));
+        await _others.StoreMatrixAsync(odd, 2, at.AddHours(1), new MatrixCell(85, "T2_<i>", Readiness.Red, 7));
+        await _others.StoreMatrixAsync(odd, 3, at.AddHours(9), new MatrixCell(85, "T2_<i>", Readiness.Red, 99));
         await _others.RecordAsync("w_odd_</script>\"", "Reco", "clone", at.AddHours(1));
         await _others.RecordAsync("w_odd_</script>\"", "Reco", "acdc", at.AddHours(2), memoryMb: 9_000, sites: ["T1_US_FNAL"]);
         foreach (var task in (string[])["A", "B"])

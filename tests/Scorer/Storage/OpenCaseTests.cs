@@ -62,7 +62,7 @@ public sealed class OpenCaseTests(RunningStores stores) : IClassFixture<RunningS
 
         var answer = _rounds.Answer(TimeSpan.FromMinutes(5));
         await stores.RecordAsync(answer);
-        await Cases.AnswerAsync(answer, Cancellation);
+        await Cases.AnswerAsync(answer.Workflow, Cancellation);
 
         await UntilHeardAsync(matrix.EventId);
         Assert.NotNull(await BodyOfAsync(matrix.EventId));
@@ -75,7 +75,7 @@ public sealed class OpenCaseTests(RunningStores stores) : IClassFixture<RunningS
         await Cases.JudgeAsync(matrix, Cancellation);
         var answer = _rounds.Answer(TimeSpan.FromMinutes(5));
         await stores.RecordAsync(answer);
-        await Cases.AnswerAsync(answer, Cancellation);
+        await Cases.AnswerAsync(answer.Workflow, Cancellation);
         await UntilHeardAsync(matrix.EventId);
         await Cases.LeaveAsync(_rounds.Departure(TimeSpan.FromHours(1)), Cancellation);
 

@@ -14,4 +14,7 @@ internal enum BenchPart
 
     /// <summary>The console's <c>actionshistory</c>, on an instance of the bench's own.</summary>
     ActionsHistory,
+
+    /// <summary>The console's queue, on an instance of the bench's own.</summary>
+    Queue,
 }

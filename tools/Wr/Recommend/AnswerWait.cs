@@ -51,9 +51,9 @@ internal sealed class AnswerWait(RunningInstance instance, RecommendationListene
         if (await QueueLength.OfAsync(instance.InsideAddress, [Names.RejectedQueue], cancellation) == 0)
             return;
         var ours = events.Select(one => one.MessageId.ToString()).ToHashSet();
-        foreach (var letter in await box.SummariesAsync(Names.RejectedQueue, int.MaxValue, cancellation))
+        foreach (var (id, letter) in await box.ReadAsync(Names.RejectedQueue, int.MaxValue, letter => (letter.Properties.MessageId, DeadLetterSummary.Of(letter)), cancellation))
         {
-            if (letter.MessageId is { } id && ours.Contains(id))
+            if (id is not null && ours.Contains(id))
                 _rejected[id] = letter;
         }
     }

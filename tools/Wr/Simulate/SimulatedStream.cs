@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.ServiceDefaults.Wire;
+using WorkflowRecovery.Simulation;
 using WorkflowRecovery.Simulation.Live;
 using WorkflowRecovery.Simulation.Sites;
-using WorkflowRecovery.Simulation;
 using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Instances;
 
