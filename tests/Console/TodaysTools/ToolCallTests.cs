@@ -8,6 +8,7 @@ using WorkflowRecovery.Console.Tests.Orders;
 using WorkflowRecovery.Console.Tests.People;
 using WorkflowRecovery.Domain.Actions;
 using WorkflowRecovery.Domain.History;
+using WorkflowRecovery.Domain.Matrices;
 using WorkflowRecovery.Domain.Sites;
 using WorkflowRecovery.Testing;
 
@@ -142,6 +143,7 @@ public sealed class ToolCallTests(TestServers servers) : IAsyncLifetime
         await _others.ReportAsync("w_blind", "Reco", action: "clone", blinded: true);
         await _others.OrderAsync(said, Ordering.Plain, Ordering.Ada);
 
+        Assert.Contains("w_\"<b>", (await JsonAsync("/getaction")).AsObject().Select(document => document.Key));
         var (whole, rest) = (await JsonAsync("/predict?wf=w_%22%3Cb%3E&tsk=%2Fw_%22%3Cb%3E%2FReco"), await JsonAsync("/predict/?wf=w_%22%3Cb%3E&tsk=Reco"));
         var (blind, unknown) = (await JsonAsync("/predict?wf=w_blind&tsk=Reco"), await JsonAsync("/predict?wf=w_unknown&tsk=Reco"));
 
@@ -197,6 +199,7 @@ public sealed class ToolCallTests(TestServers servers) : IAsyncLifetime
         using var answer = await _tool.SendAsync(question, TestContext.Current.CancellationToken);
         var text = await answer.TextAsync();
         Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path}: {answer.StatusCode} {text}\n{_console.Log}");
+        Assert.DoesNotContain("<", text, StringComparison.Ordinal);
         return JsonNode.Parse(text)!;
     }
 
