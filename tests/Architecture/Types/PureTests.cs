@@ -18,6 +18,13 @@ public sealed class PureTests
 
     public static TheoryData<string> PureTypes { get; } =
     [
+        "Console.Orders.CaseRules",
+        "Console.Orders.NoteRules",
+        "Console.Orders.OrderMaking",
+        "Console.Orders.OrderMessages",
+        "Console.Orders.OrderRules",
+        "Console.Orders.RequestRules",
+        "Console.Orders.TicketDraft",
         "Featurizer.Extraction.Kin",
         "Featurizer.Extraction.LogExcerpts",
         "Featurizer.Extraction.MatrixExtraction",
