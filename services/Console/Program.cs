@@ -1,3 +1,4 @@
+using WorkflowRecovery.Console.Api;
 using WorkflowRecovery.Console.Audit;
 using WorkflowRecovery.Console.Cases;
 using WorkflowRecovery.Console.Live;
@@ -9,6 +10,7 @@ using WorkflowRecovery.Console.Queue;
 using WorkflowRecovery.Console.Shell;
 using WorkflowRecovery.Console.Sites;
 using WorkflowRecovery.Console.Storage;
+using WorkflowRecovery.Console.TodaysTools;
 using WorkflowRecovery.ServiceDefaults.Hosting;
 
 return await RecoveryService.Create(args, "console")
@@ -21,6 +23,8 @@ return await RecoveryService.Create(args, "console")
     .AddModels()
     .AddOperations()
     .AddOrders()
+    .AddTodaysTools()
     .AddShell()
+    .AddApi()
     .AddCases()
     .RunAsync();

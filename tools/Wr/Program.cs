@@ -23,6 +23,7 @@ var root = new RootCommand("WorkflowRecovery on this machine: what to do about w
     UpCommand.Create(),
     DownCommand.Create(),
     StatusCommand.Create(),
+    ConsoleCommand.Create(),
     ImportCommand.Create(),
     SimulateCommand.Create(),
     StudyCommand.Create(),

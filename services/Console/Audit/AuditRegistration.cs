@@ -8,6 +8,7 @@ internal static class AuditRegistration
     {
         service.Services.AddSingleton<AuditTrail>();
         service.Services.AddSingleton<RefusalLog>();
+        service.Services.AddSingleton<AuditReader>();
         return service;
     }
 }

@@ -21,13 +21,15 @@ internal sealed partial class CaseFeed : BackgroundService
     /// <summary>Events whose case changed; raised on a thread of the feed's own.</summary>
     public event Action<IReadOnlyCollection<Guid>>? Changed;
 
-    /// <summary>Any case may have changed: the feed has just begun to listen, at the start or after a pause.</summary>
+    /// <summary>Any case may have changed: something was noted, or the feed has just begun to listen, at the start or after a pause.</summary>
     public event Action? Missed;
 
     private void Hear(string channel, string payload)
     {
-        if (channel is Channels.Case or Channels.Order && Guid.TryParse(payload, out var eventId))
+        if (channel == Channels.Case && Guid.TryParse(payload, out var eventId))
             _heard.Writer.TryWrite(eventId);
+        else if (channel == Channels.Note)
+            Missed?.Invoke();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -9,7 +9,9 @@ internal static class LiveRegistration
     {
         service.Services.AddSingleton<Notifications>();
         service.Services.AddSingleton<CaseFeed>();
+        service.Services.AddSingleton<Presence>();
         service.Services.AddHostedService(provider => provider.GetRequiredService<CaseFeed>());
+        service.Services.AddHostedService(provider => provider.GetRequiredService<Presence>());
         service.Services.AddHostedService(provider => provider.GetRequiredService<Notifications>());
         return service;
     }

@@ -34,7 +34,7 @@ internal sealed partial class Notifications(NpgsqlDataSource database, TimeProvi
     {
         await using var connection = await database.OpenConnectionAsync(stoppingToken);
         connection.Notification += (_, told) => Heard?.Invoke(told.Channel, told.Payload);
-        await RunAsync(connection, $"listen {Channels.Case}; listen {Channels.Order}; listen {Channels.Presence}", stoppingToken);
+        await RunAsync(connection, $"listen {Channels.Case}; listen {Channels.Note}; listen {Channels.Presence}", stoppingToken);
         Listening?.Invoke();
         while (true)
         {

@@ -22,7 +22,7 @@ internal sealed class LetterDesk(IOptions<BrokerOptions> broker, IOptions<Operat
         await using var box = await DeadLetterBox.OpenAsync(broker.Value.Uri, Connection, cancellationToken);
         var letters = new List<DeadLetterSummary>();
         foreach (var queue in FilledQueues(states))
-            letters.AddRange(await box.SummariesAsync(queue, options.Value.MostLetters, cancellationToken));
+            letters.AddRange(await box.ReadAsync(queue, options.Value.MostLetters, DeadLetterSummary.Of, cancellationToken));
         return letters;
     }
 

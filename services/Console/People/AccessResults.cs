@@ -5,6 +5,9 @@ using WorkflowRecovery.Console.Audit;
 
 namespace WorkflowRecovery.Console.People;
 
+/// <summary>Says of a route that programs call it, which want a status and no page to sign in at.</summary>
+internal sealed class ForPrograms;
+
 /// <summary>What those get who may not: people a page that says so, programs a status.</summary>
 internal sealed class AccessResults(RefusalLog refusals) : IAuthorizationMiddlewareResultHandler
 {
@@ -46,5 +49,6 @@ internal sealed class AccessResults(RefusalLog refusals) : IAuthorizationMiddlew
 
     private static bool IsPage(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-        && !request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase) && Schemes.BearerOf(request.HttpContext) is null;
+        && !request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase) && Schemes.BearerOf(request.HttpContext) is null
+        && request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ForPrograms>() is null;
 }

@@ -16,6 +16,8 @@ internal static class OpenRoutes
         "/sign-in/refused",
         "/sign-in/openid",
         DevelopmentSignIn.Path,
+        // The message holds a key.
+        "/reportaction",
     ];
 
     /// <summary>Routes that are open though nobody said that they may be.</summary>

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace WorkflowRecovery.Console.People;
 
 /// <summary>What may not be configured.</summary>
@@ -13,7 +11,7 @@ internal static class PeopleRules
 
     private static IEnumerable<string> Proxies(PeopleOptions options)
     {
-        foreach (var address in options.Proxies.Where(address => !IPNetwork.TryParse(address, out _) && !IPAddress.TryParse(address, out _)))
+        foreach (var address in options.Proxies.Where(address => !TrustedAddresses.IsReadable(address)))
             yield return $"People:Proxies holds neither an address nor a network: {address}";
         if (options.ProxyHeader is null)
             yield break;

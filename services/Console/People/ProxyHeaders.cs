@@ -28,9 +28,9 @@ internal sealed class ProxyHeaders(RequestDelegate next, IOptions<PeopleOptions>
         return next(context);
     }
 
-    // A header that comes twice was written by two; which of them was the proxy nobody knows.
+    // A header that comes twice, or in one line with a comma, was written by two; which of them was the proxy nobody knows.
     private static ProxyPerson? Read(IHeaderDictionary headers, ProxyHeaderOptions names) =>
-        headers[names.UserHeader] is [{ } user] && Person.Clean(user) is { } name && headers[names.RolesHeader] is { Count: <= 1 } groups
+        headers[names.UserHeader] is [{ } user] && !user.Contains(',', StringComparison.Ordinal) && Person.Clean(user) is { } name && headers[names.RolesHeader] is { Count: <= 1 } groups
             ? new(name, groups.ToString().Split(names.Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             : null;
 }

@@ -13,6 +13,8 @@ internal sealed class TrustedAddresses(IEnumerable<string> texts)
         return plain is not null && Networks.Any(network => network.Contains(plain));
     }
 
+    public static bool IsReadable(string text) => IPNetwork.TryParse(text, out _) || IPAddress.TryParse(text, out _);
+
     private static IPNetwork Read(string text) =>
         IPNetwork.TryParse(text, out var network) ? network
         : IPAddress.Parse(text) is var address ? new IPNetwork(address, address.GetAddressBytes().Length * 8)

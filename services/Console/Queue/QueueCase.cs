@@ -44,7 +44,13 @@ public sealed record QueueCase
     /// <summary>Sites with errors, those with most first.</summary>
     public IReadOnlyList<string> Sites { get; init; } = [];
 
-    /// <summary>What an operator ordered in the console; null when nothing was.</summary>
+    /// <summary>When it came in.</summary>
+    public DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>Whether an executor acts on what was recommended or ordered.</summary>
+    public bool IsTaken { get; init; }
+
+    /// <summary>What an operator ordered in the console, unless it was undone or refused; null when nothing was.</summary>
     public OrderMark? Order { get; init; }
 
     /// <summary>What an operator noted instead of ordering; null when nothing was.</summary>
@@ -74,24 +80,15 @@ public sealed record QueuePlan(string Action, int? MemoryMb, string? Splitting, 
     public bool IsOfWorkflow => Action is "clone" or "by-pass" or "force-complete" or "on-hold";
 }
 
-/// <summary>How far an order is.</summary>
-public enum OrderStage
-{
-    /// <summary>Can still be undone at no cost.</summary>
-    Pending,
-
-    /// <summary>Given out.</summary>
-    Sent,
-
-    /// <summary>An executor acts on it.</summary>
-    Taken,
-}
-
 /// <summary>An order of a case.</summary>
-public sealed record OrderMark(OrderStage Stage, string Action, string By);
+/// <param name="State">One of those that count.</param>
+/// <param name="Action">What was ordered.</param>
+/// <param name="By">Who ordered it.</param>
+public sealed record OrderMark(string State, string Action, string By);
 
 /// <summary>A note of a case: passed on to somebody, or waiting.</summary>
+/// <param name="NoteId">The note.</param>
 /// <param name="WaitUntil">Until when; null for an escalation.</param>
 /// <param name="By">Who noted it.</param>
 /// <param name="To">To whom it was passed on; null when it waits.</param>
-public sealed record NoteMark(DateTimeOffset? WaitUntil, string By, string? To);
+public sealed record NoteMark(Guid NoteId, DateTimeOffset? WaitUntil, string By, string? To);

@@ -5,7 +5,7 @@ namespace WorkflowRecovery.Console.Queue;
 /// <summary>Section <c>Queue</c>.</summary>
 internal sealed class QueueOptions
 {
-    /// <summary>Tasks reported longer ago are not shown.</summary>
+    /// <summary>Tasks that came in longer ago are not shown.</summary>
     [Range(1, 3650)]
     public int Days { get; set; } = 60;
 
@@ -13,7 +13,7 @@ internal sealed class QueueOptions
     [Range(1, 3600)]
     public int ReconcileSeconds { get; set; } = 30;
 
-    /// <summary>What was reported within so many hours counts for the banner.</summary>
+    /// <summary>What came in within so many hours counts for the banner.</summary>
     [Range(1, 8760)]
     public int OutbreakHours { get; set; } = 24;
 
@@ -21,7 +21,7 @@ internal sealed class QueueOptions
     [Range(2, 100_000)]
     public int OutbreakWorkflows { get; set; } = 10;
 
-    /// <summary>Nor is one that hits a smaller share of the workflows reported within that time.</summary>
+    /// <summary>Nor is one that hits a smaller share of the workflows that came in within that time.</summary>
     [Range(0.01, 1)]
     public double OutbreakShare { get; set; } = 0.3;
 }

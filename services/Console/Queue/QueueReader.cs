@@ -5,26 +5,43 @@ namespace WorkflowRecovery.Console.Queue;
 /// <summary>Reads open cases from the views of their owners.</summary>
 internal sealed class QueueReader(NpgsqlDataSource database)
 {
-    private const string Marks = "select event_id, revision, answered_at from scorer.open_case where reported_at >= $1";
-
-    private const string Cases =
+    private const string Marks =
         """
-        select c.event_id, c.workflow, c.task, c.reported_at, c.revision, c.matrix_revision, c.disposition, c.expires_at, c.answered_at, c.blinded, c.body,
-               e.campaign, e.request_type, e.task_type, e.status, e.priority, coalesce(e.attempt, c.attempt), e.total_jobs, e.failed_jobs, e.cells
-        from scorer.open_case c left join featurizer.reported_event e on e.event_id = c.event_id
-        where c.reported_at >= $1
+        select c.event_id, c.revision, c.answered_at,
+               exists (select from ingestor.taken_action t where t.recommendation_id = c.event_id and t.result in ('claimed', 'done')),
+               ordered.state, noted.note_id
+        """;
+
+    private const string Content =
+        """
+        , c.workflow, c.task, c.reported_at, c.matrix_revision, c.disposition, c.expires_at, c.blinded, c.body, c.opened_at,
+        e.campaign, e.request_type, e.task_type, e.status, e.priority, coalesce(e.attempt, c.attempt), e.total_jobs, e.failed_jobs, e.cells,
+        ordered.action, ordered.operator, noted.wait_until, noted.written_by, noted.addressee
+        """;
+
+    private const string Open =
+        """
+
+        from scorer.open_case c
+        left join featurizer.reported_event e on e.event_id = c.event_id
+        left join console.order ordered on ordered.event_id = c.event_id and ordered.state in ('pending', 'sent', 'approved')
+        left join lateral (
+            select n.note_id, n.wait_until, n.written_by, n.addressee from console.note n
+            where n.workflow = c.workflow and (n.task is null or n.task = c.task) and n.closed_at is null
+            order by n.written_at desc limit 1) noted on true
+        where c.opened_at >= $1
         """;
 
     public async Task<IReadOnlyCollection<QueueMark>> MarksAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(Marks);
+        await using var command = database.CreateCommand(Marks + Open);
         command.Parameters.Add(new() { Value = since });
-        return await ReadAsync(command, row => new QueueMark(row.GetGuid(0), row.GetInt32(1), row.IsDBNull(2) ? null : row.GetFieldValue<DateTimeOffset>(2)), cancellationToken);
+        return await ReadAsync(command, QueueCaseRow.ReadMark, cancellationToken);
     }
 
     public async Task<IReadOnlyCollection<QueueCase>> AllAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(Cases);
+        await using var command = database.CreateCommand(Marks + Content + Open);
         command.Parameters.Add(new() { Value = since });
         return await ReadAsync(command, QueueCaseRow.Read, cancellationToken);
     }
@@ -32,7 +49,7 @@ internal sealed class QueueReader(NpgsqlDataSource database)
     /// <summary>Those of the events that are open.</summary>
     public async Task<IReadOnlyCollection<QueueCase>> OfAsync(IReadOnlyCollection<Guid> events, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(Cases + " and c.event_id = any($2)");
+        await using var command = database.CreateCommand(Marks + Content + Open + " and c.event_id = any($2)");
         command.Parameters.Add(new() { Value = since });
         command.Parameters.Add(new() { Value = events.ToArray() });
         return await ReadAsync(command, QueueCaseRow.Read, cancellationToken);

@@ -1,3 +1,5 @@
+using WorkflowRecovery.Console.Orders;
+
 namespace WorkflowRecovery.Console.Queue;
 
 /// <summary>What a case or a workflow waits for; the first of these that any of its tasks is in is the workflow's.</summary>
@@ -38,8 +40,8 @@ public static class QueueStates
         ArgumentNullException.ThrowIfNull(task);
         return task switch
         {
-            { Order.Stage: OrderStage.Taken } => QueueState.Taken,
-            { Order.Stage: OrderStage.Pending } => QueueState.Pending,
+            { IsTaken: true } => QueueState.Taken,
+            { Order.State: OrderStates.Pending } => QueueState.Pending,
             { Order: not null } or { AnsweredAt: not null } or { Disposition: "approved" } => QueueState.Ordered,
             { Note.WaitUntil: { } until } when until > now => QueueState.Waiting,
             { Note.To: not null } => QueueState.Escalated,

@@ -1,3 +1,7 @@
+using WorkflowRecovery.Console.Orders;
+using WorkflowRecovery.Contracts.Inside;
+using WorkflowRecovery.Domain.Orders;
+
 namespace WorkflowRecovery.Console.Queue;
 
 /// <summary>Cases that an operator chose, to be answered at once when they are equal.</summary>
@@ -5,6 +9,18 @@ namespace WorkflowRecovery.Console.Queue;
 /// <param name="Obstacle">Why they cannot be answered at once; null when they can.</param>
 public sealed record Selection(IReadOnlyList<QueueCase> Cases, string? Obstacle)
 {
+    /// <summary>The cases as they are shown.</summary>
+    public IReadOnlyList<CaseSeen> Seen => [.. Cases.Select(task => new CaseSeen(task.EventId, task.Revision))];
+
+    /// <summary>What is recommended for the first of them, and for all where there is no obstacle.</summary>
+    public OrderedRecovery Ordered => Cases[0].Plan is { } plan
+        ? new()
+        {
+            Action = plan.Action, MemoryMb = plan.MemoryMb, Splitting = plan.Splitting, Cores = plan.Cores, Xrootd = plan.Xrootd, Secondary = plan.Secondary,
+            SiteMode = SiteResolution.AutoMode, Sites = [], Reasons = [],
+        }
+        : throw new InvalidOperationException("Nothing is recommended for the first of them.");
+
     /// <summary>Looks at what was chosen of the workflows that are open.</summary>
     internal static Selection Of(IReadOnlyCollection<Guid> chosen, QueueSnapshot queue, DateTimeOffset now)
     {

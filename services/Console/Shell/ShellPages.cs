@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Routing;
+using WorkflowRecovery.Console.People;
 
 namespace WorkflowRecovery.Console.Shell;
 
@@ -12,7 +13,12 @@ internal static class ShellPages
         new("errors", "Error codes"),
         new("models", "Models"),
         new("operations", "Operations"),
+        new("audit", "Audit") { For = Role.Expert },
     ];
 }
 
-internal sealed record ShellPage(string Href, string Title, NavLinkMatch Match = NavLinkMatch.Prefix);
+internal sealed record ShellPage(string Href, string Title, NavLinkMatch Match = NavLinkMatch.Prefix)
+{
+    /// <summary>The lowest role that sees it.</summary>
+    public Role For { get; init; } = Role.Viewer;
+}

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WorkflowRecovery.Console.Audit;
 using WorkflowRecovery.Console.Orders;
 using WorkflowRecovery.Console.People;
+using WorkflowRecovery.Console.TodaysTools;
 using WorkflowRecovery.ServiceDefaults.Database;
 
 namespace WorkflowRecovery.Console.Storage;
@@ -13,6 +14,10 @@ internal sealed class ConsoleDatabase(DbContextOptions<ConsoleDatabase> options)
     public DbSet<SignInRow> SignIns => Set<SignInRow>();
 
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
+
+    public DbSet<ServedDocumentRow> ServedDocuments => Set<ServedDocumentRow>();
+
+    public DbSet<ServedOrderRow> ServedOrders => Set<ServedOrderRow>();
 
     public DbSet<OrderRow> Orders => Set<OrderRow>();
 
@@ -39,5 +44,7 @@ internal sealed class ConsoleDatabase(DbContextOptions<ConsoleDatabase> options)
         modelBuilder.Entity<NoteRow>().ToTable("note").HasKey(n => n.NoteId);
         modelBuilder.Entity<SignInRow>().ToTable("sign_in").HasKey(s => s.Session);
         modelBuilder.Entity<ProtectionKeyRow>().ToTable("data_protection_key").HasKey(k => k.Name);
+        modelBuilder.Entity<ServedDocumentRow>().ToTable("served_document").HasKey(d => d.DocumentId);
+        modelBuilder.Entity<ServedOrderRow>().ToTable("served_order").HasKey(o => new { o.EventId, o.Revision });
     }
 }

@@ -33,7 +33,7 @@ public static class InsideKeys
     /// <summary><see cref="TrainingRequested"/>, command line to retrainer.</summary>
     public const string TrainingRequested = "training.requested";
 
-    /// <summary><see cref="ModelMoveRequested"/>, command line to retrainer.</summary>
+    /// <summary><see cref="ModelMoveRequested"/>, command line or console to retrainer.</summary>
     public const string ModelMoveRequested = "models.move-requested";
 
     /// <summary><see cref="RecoveryApproved"/>, console to scorer.</summary>

@@ -47,12 +47,14 @@ public sealed class InstanceStart(Instance instance, string repository, GivenSer
 
     private async Task StartServicesAsync(BrokerAddress address, string postgresAdmin, CancellationToken cancellation)
     {
-        var passwords = instance.ReadSecrets()?.Passwords ?? AccountPasswords.Random();
+        var before = instance.ReadSecrets();
+        var passwords = before?.Passwords ?? AccountPasswords.Random();
+        var consoleKey = before?.ConsoleKey ?? Password.Random();
         var broker = new BrokerAccounts(address, passwords.Broker, VirtualHost);
         var database = new DatabaseAccounts(postgresAdmin, passwords.Database, Database);
-        instance.Write(new Secrets(broker.For(BrokerUsers.CommandLine).AbsoluteUri, broker.Management.AbsoluteUri, postgresAdmin, passwords));
+        instance.Write(new Secrets(broker.For(BrokerUsers.CommandLine).AbsoluteUri, broker.Management.AbsoluteUri, postgresAdmin, passwords) { ConsoleKey = consoleKey });
         await ProvideAsync(broker, database, cancellation);
-        using var fleet = new ServiceFleet(Settings(broker, database), instance.Ledger, instance.Logs);
+        using var fleet = new ServiceFleet(Settings(broker, database, consoleKey), instance.Ledger, instance.Logs);
         await fleet.MigrateAsync(progress, cancellation);
         Write(fleet, broker, database);
         await fleet.StartAllAsync(progress, cancellation);
@@ -76,19 +78,20 @@ public sealed class InstanceStart(Instance instance, string repository, GivenSer
         fleet.Names.ToDictionary(name => name, name => fleet.UrlOf(name).AbsoluteUri.TrimEnd('/')),
         instance.Ledger.Read()));
 
-    private List<ServiceSettings> Settings(BrokerAccounts broker, DatabaseAccounts database)
+    private List<ServiceSettings> Settings(BrokerAccounts broker, DatabaseAccounts database, string consoleKey)
     {
         var before = instance.ReadEndpoints()?.Services ?? new Dictionary<string, string>();
         List<ServiceSettings> settings = [.. Services.Select(name => ServiceSettings.For(
             name, ServiceCatalogue.AssemblyOf(repository, name), database, broker, Url(name, before.GetValueOrDefault(name))) with { More = Variables })];
-        return [.. settings.Select(service => service.Name == Console ? service with { More = With(Variables, AddressesOf(settings)) } : service)];
+        return [.. settings.Select(service => service.Name == Console ? service with { More = ForConsole(consoleKey, settings) } : service)];
     }
 
-    /// <summary>The console asks all services how they are.</summary>
-    private static Dictionary<string, string?> AddressesOf(IEnumerable<ServiceSettings> services) =>
-        services.ToDictionary(service => $"Operations__Services__{service.Name}", string? (service) => service.Url.AbsoluteUri);
-
-    private static Dictionary<string, string?> With(IReadOnlyDictionary<string, string?> some, IReadOnlyDictionary<string, string?> more) => new(some.Concat(more));
+    /// <summary>How people sign in to the console, and where it asks the services how they are.</summary>
+    private Dictionary<string, string?> ForConsole(string key, IEnumerable<ServiceSettings> services) => services
+        .Select(service => KeyValuePair.Create($"Operations__Services__{service.Name}", (string?)service.Url.AbsoluteUri))
+        .Concat(ConsoleSignIn.Variables(key))
+        .Concat(Variables)
+        .ToDictionary();
 
     // A service that died keeps its address, one that still runs must be asked where it is.
     private Uri Url(string name, string? before) =>

@@ -23,13 +23,14 @@ public sealed class DeadLetterBox : IAsyncDisposable
         return new DeadLetterBox(await factory.CreateConnectionAsync(cancellation));
     }
 
-    /// <summary>Up to a number of messages of a queue, oldest first, without their bodies, which may be large.</summary>
-    public async Task<IReadOnlyList<DeadLetterSummary>> SummariesAsync(string queue, int most, CancellationToken cancellation)
+    /// <summary>What is wanted of up to a number of messages of a queue, oldest first; the bodies, which may be large, are not kept.</summary>
+    public async Task<IReadOnlyList<T>> ReadAsync<T>(string queue, int most, Func<DeadLetter, T> wanted, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(wanted);
         await using var channel = await _connection.CreateChannelAsync(cancellationToken: cancellation);
-        var letters = new List<DeadLetterSummary>();
+        var letters = new List<T>();
         while (letters.Count < most && await channel.BasicGetAsync(queue, autoAck: false, cancellation) is { } taken)
-            letters.Add(DeadLetterSummary.Of(Letter(queue, taken)));
+            letters.Add(wanted(Letter(queue, taken)));
         return letters;
     }
 

@@ -18,6 +18,11 @@ public sealed class PureTests
 
     public static TheoryData<string> PureTypes { get; } =
     [
+        "Console.Queue.Outbreak",
+        "Console.Queue.QueueFilter",
+        "Console.Queue.QueueView",
+        "Console.Queue.QueueWorkflow",
+        "Console.Queue.Selection",
         "Featurizer.Extraction.Kin",
         "Featurizer.Extraction.LogExcerpts",
         "Featurizer.Extraction.MatrixExtraction",

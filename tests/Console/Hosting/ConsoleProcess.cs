@@ -16,12 +16,6 @@ internal sealed class ConsoleProcess : IAsyncDisposable
 
     private const string Name = "console";
 
-    private static readonly Dictionary<string, string?> DevelopmentSignIn = new()
-    {
-        ["People__Development__Enabled"] = "true",
-        ["People__Development__Key"] = Key,
-    };
-
     private readonly TemporaryServers _processes = new();
     private readonly ServiceFleet _fleet;
 
@@ -31,7 +25,7 @@ internal sealed class ConsoleProcess : IAsyncDisposable
         Broker = broker;
         Address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
         _fleet = new ServiceFleet(
-            [ServiceSettings.For(Name, ServiceCatalogue.AssemblyOf(Checkout.Root(), Name), database, broker, Address) with { More = Over(DevelopmentSignIn, variables) }],
+            [ServiceSettings.For(Name, ServiceCatalogue.AssemblyOf(Checkout.Root(), Name), database, broker, Address) with { More = Over(ConsoleSignIn.Variables(Key), variables) }],
             _processes.Ledger,
             _processes.Logs);
     }
@@ -69,7 +63,7 @@ internal sealed class ConsoleProcess : IAsyncDisposable
     public async Task<HttpClient> SignedInAsync(Role role, CancellationToken cancellation, string? name = null)
     {
         var browser = Browser(followsRedirects: true);
-        var link = new Uri($"/sign-in/development?key={Uri.EscapeDataString(Key)}&role={role.ToWord()}&name={Uri.EscapeDataString(name ?? $"test-{role.ToWord()}")}", UriKind.Relative);
+        var link = ConsoleSignIn.Link(Address, Key, role.ToWord(), name ?? $"test-{role.ToWord()}");
         using var answer = await browser.GetAsync(link, cancellation);
         return answer.StatusCode == HttpStatusCode.OK ? browser : throw new InvalidOperationException($"The sign-in was answered by {answer.StatusCode}.\n{Log}");
     }

@@ -106,7 +106,9 @@ public sealed class OrderDeskTests(RunningDesk running) : IClassFixture<RunningD
 
         Assert.Equal(2, heard.Count);
         Assert.Null(WireJson.Read<OperatorActionRecorded>(heard.Single(message => message.RoutingKey == RoutingKeys.ActionRecorded).Body).Task);
-        Assert.Equal(submitted.OrderIds, WireJson.Read<RecoveryApproved>(heard.Single(message => message.RoutingKey == InsideKeys.RecoveryApproved).Body).Cases.Select(each => each.OrderId));
+        Assert.Equal(
+            submitted.OrderIds.Order(),
+            WireJson.Read<RecoveryApproved>(heard.Single(message => message.RoutingKey == InsideKeys.RecoveryApproved).Body).Cases.Select(each => each.OrderId).Order());
         Assert.Equal(UndoResult.Asked, (await Desk.UndoAsync(submitted.OrderIds[1], Ada, Cancellation)).Result);
         Assert.Equal(2, WireJson.Read<ApprovalUndone>((await running.HeardOfAsync(_workflow))[^1].Body).OrderIds.Count);
     }

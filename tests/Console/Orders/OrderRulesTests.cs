@@ -56,7 +56,7 @@ public sealed class OrderRulesTests
     [InlineData(4_000, null, true, false)]
     [InlineData(20_000, 8, false, true)]
     public void Memory_is_above_the_tasks_own_and_within_the_policy_except_for_experts(int memoryMb, int? cores, bool isExpert, bool accepted) =>
-        Assert.Equal(accepted, !OfTask(Plain with { MemoryMb = memoryMb, Cores = cores }, isExpert: isExpert).Any());
+        Assert.Equal(accepted, OfTask(Plain with { MemoryMb = memoryMb, Cores = cores }, isExpert: isExpert).Count == 0);
 
     [Theory]
     [InlineData("EventBased", "TaskChain")]

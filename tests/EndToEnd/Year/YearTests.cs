@@ -16,7 +16,7 @@ public sealed class YearTests(TestServers servers) : IAsyncLifetime
     private Operations _operations = null!;
     private LivedYear _year = null!;
 
-    /// <summary>Small trainings, on command or when something drifts, and eyes that look every second.</summary>
+    /// <summary>Small trainings, on command or when something drifts, and eyes that look every few seconds.</summary>
     private static PipelineOptions Options { get; } = new()
     {
         Variables = new Dictionary<string, string?>
@@ -25,8 +25,8 @@ public sealed class YearTests(TestServers servers) : IAsyncLifetime
             ["Retraining__AfterActions"] = "1000000",
             ["Retraining__SettleSeconds"] = "1",
             ["Retraining__PollSeconds"] = "1",
-            ["Retraining__TrialSeconds"] = "1",
-            ["Drift__LookSeconds"] = "1",
+            ["Retraining__TrialSeconds"] = "3",
+            ["Drift__LookSeconds"] = "5",
         },
     };
 

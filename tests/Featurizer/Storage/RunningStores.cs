@@ -21,6 +21,9 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
     private NpgsqlDataSource _owner = null!;
     private BrokerPublisher _publisher = null!;
 
+    /// <summary>The tables as the console may see them.</summary>
+    internal NpgsqlDataSource Console { get; private set; } = null!;
+
     internal IDbContextFactory<FeaturizerDatabase> Databases { get; private set; } = null!;
 
     internal MatrixStore Matrices { get; private set; } = null!;
@@ -36,6 +39,7 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         var database = await MigratedDatabase.NewAsync(servers, cancellation);
         _source = NpgsqlDataSource.Create(database.For(DatabaseRoles.Of("featurizer")));
         _owner = NpgsqlDataSource.Create(database.Migrator);
+        Console = NpgsqlDataSource.Create(database.For(DatabaseRoles.Of("console")));
         _publisher = PublisherAt(broker.For("featurizer"));
         await _publisher.DeclareAsync(async channel =>
         {
@@ -90,5 +94,6 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         await _publisher.DisposeAsync();
         await _source.DisposeAsync();
         await _owner.DisposeAsync();
+        await Console.DisposeAsync();
     }
 }

@@ -35,6 +35,10 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
     private readonly List<Received> _received = [];
     private readonly List<OperatorActionUndone> _undone = [];
     internal NpgsqlDataSource Source { get; private set; } = null!;
+
+    /// <summary>The tables as the console may see them.</summary>
+    internal NpgsqlDataSource Console { get; private set; } = null!;
+
     private NpgsqlDataSource _owner = null!;
     private NpgsqlDataSource _cli = null!;
     private BrokerPublisher _publisher = null!;
@@ -49,6 +53,7 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         var database = await MigratedDatabase.NewAsync(servers, cancellation);
         Source = NpgsqlDataSource.Create(database.For(DatabaseRoles.Of("scorer")));
         _owner = NpgsqlDataSource.Create(database.Migrator);
+        Console = NpgsqlDataSource.Create(database.For(DatabaseRoles.Of("console")));
         _cli = NpgsqlDataSource.Create(database.For(DatabaseRoles.CommandLine));
         Databases = new PooledDbContextFactory<ScorerDatabase>(
             new DbContextOptionsBuilder<ScorerDatabase>().UseNpgsql(Source).UseSnakeCaseNamingConvention().Options);
@@ -203,5 +208,6 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         await Source.DisposeAsync();
         await _owner.DisposeAsync();
         await _cli.DisposeAsync();
+        await Console.DisposeAsync();
     }
 }

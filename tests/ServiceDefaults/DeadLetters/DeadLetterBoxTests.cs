@@ -48,8 +48,8 @@ public sealed class DeadLetterBoxTests(TestServers servers) : IAsyncLifetime
         var second = await LookAsync(Errors);
 
         Assert.Equal(["a", "b", "c"], first.Select(letter => Encoding.UTF8.GetString(letter.Body.Span)));
-        Assert.Equal(first.Select(letter => letter.Id), (await _box.SummariesAsync(Errors, 100, TestContext.Current.CancellationToken)).Select(letter => letter.Id));
-        Assert.Equal(2, (await _box.SummariesAsync(Errors, 2, TestContext.Current.CancellationToken)).Count);
+        Assert.Equal(first.Select(letter => letter.Id), await _box.ReadAsync(Errors, 100, letter => letter.Id, TestContext.Current.CancellationToken));
+        Assert.Equal(2, (await _box.ReadAsync(Errors, 2, letter => letter.Id, TestContext.Current.CancellationToken)).Count);
         Assert.Equal(first.Select(letter => letter.Id), second.Select(letter => letter.Id));
     }
 
@@ -105,16 +105,7 @@ public sealed class DeadLetterBoxTests(TestServers servers) : IAsyncLifetime
         Assert.Equal(2, (await LookAsync(Errors)).Count);
     }
 
-    private async Task<List<DeadLetter>> LookAsync(string queue)
-    {
-        var letters = new List<DeadLetter>();
-        await _box.FindAsync(queue, letter =>
-        {
-            letters.Add(letter);
-            return false;
-        }, TestContext.Current.CancellationToken);
-        return letters;
-    }
+    private Task<IReadOnlyList<DeadLetter>> LookAsync(string queue) => _box.ReadAsync(queue, 100, letter => letter, TestContext.Current.CancellationToken);
 
     private async Task PutAsync(string queue, string body, params (string Name, string Value)[] headers)
     {

@@ -1,4 +1,6 @@
+using WorkflowRecovery.Servers.Instances;
 using WorkflowRecovery.Servers.Processes;
+using WorkflowRecovery.Servers.Provisioning;
 
 namespace WorkflowRecovery.Wr.Tests.Running;
 
@@ -76,10 +78,28 @@ public sealed class UpAndDownTests
         Assert.Contains("--sideways", answer.Errors);
     }
 
+    [Fact]
+    public async Task The_way_into_the_console_is_printed_where_one_runs_with_a_key()
+    {
+        await using var wr = new CommandLine();
+        var away = await wr.CallAsync("console");
+        wr.Instance.Write(new Endpoints("amqp://a", "postgresql://b", "http://127.0.0.1:8080", new Dictionary<string, string>(), []));
+        var noKey = await wr.CallAsync("console");
+        wr.Instance.Write(new Secrets("amqp://a", "http://b", "Host=c", AccountPasswords.Random()) { ConsoleKey = "k&y" });
+
+        var answer = await wr.CallAsync("console", "--role", "expert", "--name", "Ada L");
+
+        Assert.Equal((1, 1, 0), (away.ExitCode, noKey.ExitCode, answer.ExitCode));
+        Assert.Contains("wr up", away.Errors);
+        Assert.Equal("http://127.0.0.1:8080/sign-in/development?key=k%26y&role=expert&name=Ada%20L", answer.Output.Trim());
+        Assert.Equal(2, (await wr.CallAsync("console", "--role", "emperor")).ExitCode);
+    }
+
     [Theory]
     [InlineData("up")]
     [InlineData("down")]
     [InlineData("status")]
+    [InlineData("console")]
     [InlineData("test")]
     public async Task Every_command_explains_itself(string command)
     {

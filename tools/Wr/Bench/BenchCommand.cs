@@ -17,7 +17,7 @@ internal static class BenchCommand
         var json = Output.JsonOption();
         var only = new Option<BenchPart?>("--only") 
         {
-            Description = "One part: pipeline (import, training, latency, throughput, memory; with an instance of its own), learning (network, views, scoring, explanations; without one) or workflow-page (of the console; with an instance of its own).",
+            Description = "One part: pipeline (import, training, latency, throughput, memory; with an instance of its own), learning (network, views, scoring, explanations; without one), workflow-page, actionshistory or queue (of the console; with an instance of its own).",
             HelpName = "PART",
             CustomParser = PartOf,
         };
@@ -36,7 +36,7 @@ internal static class BenchCommand
                 return part;
         }
 
-        given.AddError($"'{word}' is no part: pipeline, learning or workflow-page.");
+        given.AddError($"'{word}' is no part: pipeline, learning, workflow-page, actionshistory or queue.");
         return null;
     }
 
@@ -47,6 +47,8 @@ internal static class BenchCommand
             .. only is null or BenchPart.Pipeline ? await PipelineAsync(cancellation) : [],
             .. only is null or BenchPart.Learning ? await LearningBench.RunAsync(cancellation) : [],
             .. only is null or BenchPart.WorkflowPage ? await WorkflowPageBench.RunAsync(cancellation) : [],
+            .. only is null or BenchPart.ActionsHistory ? await ActionsHistoryBench.RunAsync(cancellation) : [],
+            .. only is null or BenchPart.Queue ? await QueueBench.RunAsync(cancellation) : [],
         ];
         if (json)
             Output.WriteJson(new { processors = Environment.ProcessorCount, measures });

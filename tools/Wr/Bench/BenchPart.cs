@@ -11,4 +11,10 @@ internal enum BenchPart
 
     /// <summary>The console's page of a workflow, on an instance of the bench's own.</summary>
     WorkflowPage,
+
+    /// <summary>The console's <c>actionshistory</c>, on an instance of the bench's own.</summary>
+    ActionsHistory,
+
+    /// <summary>The console's queue, on an instance of the bench's own.</summary>
+    Queue,
 }

@@ -31,7 +31,7 @@ internal static class DeadLettersCommand
         await using var box = await DeadLetterBox.OpenAsync(instance.Broker.Admin, "wr dead-letters", cancellation);
         var letters = new List<DeadLetterSummary>();
         foreach (var queue in await DeadLetterQueues.ListAsync(instance.Broker, cancellation))
-            letters.AddRange(await box.SummariesAsync(queue, limit, cancellation));
+            letters.AddRange(await box.ReadAsync(queue, limit, DeadLetterSummary.Of, cancellation));
         if (json)
             Output.WriteJson(letters);
         else

@@ -70,6 +70,7 @@ internal static class DemoCommand
 
             It stays up until Ctrl+C. Where to look next, in another terminal:
               export {Instance.FolderVariable}={instance.Folder}
+              ./wr console                    a link that opens the console at {instance.ReadEndpoints()?.Console}
               ./wr status                     what runs
               ./wr recommend WORKFLOW         what was recommended for a workflow above
               ./wr simulate --live --seed 2   more live events, with site statuses and operator actions

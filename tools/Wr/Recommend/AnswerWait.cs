@@ -1,6 +1,7 @@
 using System.Text.Json;
 using WorkflowRecovery.Contracts.Outside;
-using WorkflowRecovery.Wr.DeadLetters;
+using WorkflowRecovery.ServiceDefaults.DeadLetters;
+using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Instances;
 using WorkflowRecovery.Wr.Live;
 
@@ -23,7 +24,7 @@ internal sealed class AnswerWait(RunningInstance instance, RecommendationListene
 
     public async Task<Answers> RunAsync(IReadOnlyList<SentEvent> events, CancellationToken cancellation)
     {
-        await using var box = await DeadLetterBox.OpenAsync(instance.Broker.Admin, cancellation);
+        await using var box = await DeadLetterBox.OpenAsync(instance.Broker.Admin, "wr recommend", cancellation);
         for (var waited = TimeSpan.Zero; ; waited += LookEvery)
         {
             while (listener.Heard.TryRead(out var heard))
@@ -50,10 +51,10 @@ internal sealed class AnswerWait(RunningInstance instance, RecommendationListene
         if (await QueueLength.OfAsync(instance.InsideAddress, [Names.RejectedQueue], cancellation) == 0)
             return;
         var ours = events.Select(one => one.MessageId.ToString()).ToHashSet();
-        foreach (var letter in await box.ReadAsync(Names.RejectedQueue, int.MaxValue, cancellation))
+        foreach (var (id, letter) in await box.ReadAsync(Names.RejectedQueue, int.MaxValue, letter => (letter.Properties.MessageId, DeadLetterSummary.Of(letter)), cancellation))
         {
-            if (letter.Properties.MessageId is { } id && ours.Contains(id))
-                _rejected[id] = DeadLetterSummary.Of(letter);
+            if (id is not null && ours.Contains(id))
+                _rejected[id] = letter;
         }
     }
 

@@ -1,5 +1,6 @@
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Servers;
+using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Import;
 using WorkflowRecovery.Wr.Instances;
 using WorkflowRecovery.Wr.Scores;

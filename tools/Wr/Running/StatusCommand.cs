@@ -22,13 +22,13 @@ internal static class StatusCommand
         var processes = await InstanceState.ReadAsync(instance, cancellation);
         var up = instance.ReadEndpoints() is not null && processes.All(process => process.State == "ready");
         if (json)
-            Output.WriteJson(new { up, processes });
+            Output.WriteJson(new { up, console = instance.ReadEndpoints()?.Console, processes });
         else
-            Describe(processes, up);
+            Describe(processes, up, instance.ReadEndpoints()?.Console);
         return up ? ExitCodes.Ok : ExitCodes.Failed;
     }
 
-    private static void Describe(IReadOnlyList<ProcessState> processes, bool up)
+    private static void Describe(IReadOnlyList<ProcessState> processes, bool up, string? console)
     {
         var table = new Table().AddColumns("process", "state", "pid", "address");
         foreach (var process in processes)
@@ -36,5 +36,7 @@ internal static class StatusCommand
         if (processes.Count > 0)
             AnsiConsole.Write(table);
         Console.WriteLine(up ? "Up." : processes.Count == 0 ? "Down. Start with: wr up" : "Not everything is up. Complete it with: wr up");
+        if (console is not null)
+            Console.WriteLine($"The console is at {console}; sign in by the link that this prints: wr console");
     }
 }

@@ -4,6 +4,7 @@ using WorkflowRecovery.ServiceDefaults.Wire;
 using WorkflowRecovery.Simulation;
 using WorkflowRecovery.Simulation.Live;
 using WorkflowRecovery.Simulation.Sites;
+using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Instances;
 
 namespace WorkflowRecovery.Wr.Simulate;

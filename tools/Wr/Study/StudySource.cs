@@ -3,6 +3,7 @@ using WorkflowRecovery.Learning.Examples;
 using WorkflowRecovery.Servers;
 using WorkflowRecovery.ServiceDefaults.Display;
 using WorkflowRecovery.Simulation;
+using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.History;
 using WorkflowRecovery.Wr.Simulate;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using WorkflowRecovery.Wr.Display;
 
 namespace WorkflowRecovery.Wr.Study;
 

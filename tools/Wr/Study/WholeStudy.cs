@@ -1,6 +1,7 @@
 using WorkflowRecovery.Learning.Approaches;
 using WorkflowRecovery.Learning.Search;
 using WorkflowRecovery.Rules.Shipped;
+using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Study.Deciding;
 using WorkflowRecovery.Wr.Study.Inventory;
 

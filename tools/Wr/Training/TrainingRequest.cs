@@ -3,6 +3,7 @@ using System.Text.Json;
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Servers;
 using WorkflowRecovery.ServiceDefaults.Display;
+using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Instances;
 
 namespace WorkflowRecovery.Wr.Training;

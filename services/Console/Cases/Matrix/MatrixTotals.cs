@@ -5,16 +5,16 @@ using WorkflowRecovery.Domain.Sites;
 namespace WorkflowRecovery.Console.Cases.Matrix;
 
 /// <summary>Failed jobs at good and at bad sites.</summary>
-internal sealed record Failures(long Good, long Bad)
+internal sealed record FailedJobs(long Good, long Bad)
 {
     public long All => Good + Bad;
 
-    public static Failures Of(IEnumerable<MatrixCell> cells) =>
-        cells.Aggregate(new Failures(0, 0), (sum, cell) => cell.Readiness.IsGood() ? sum with { Good = sum.Good + cell.Count } : sum with { Bad = sum.Bad + cell.Count });
+    public static FailedJobs Of(IEnumerable<MatrixCell> cells) =>
+        cells.Aggregate(new FailedJobs(0, 0), (sum, cell) => cell.Readiness.IsGood() ? sum with { Good = sum.Good + cell.Count } : sum with { Bad = sum.Bad + cell.Count });
 }
 
 /// <summary>The failures of a category, at each tier and in all.</summary>
-internal sealed record CategoryTotals(string Name, IReadOnlyList<Failures> Tiers, Failures All);
+internal sealed record CategoryTotals(string Name, IReadOnlyList<FailedJobs> Tiers, FailedJobs All);
 
 /// <summary>Failures by category and tier; work lost without a report counts apart, as places.</summary>
 /// <param name="Tiers">The tiers that occur.</param>
@@ -35,7 +35,7 @@ internal sealed record MatrixTotals(IReadOnlyList<string> Tiers, IReadOnlyList<C
     }
 
     private static CategoryTotals Row(string name, List<Tier> tiers, IReadOnlyList<MatrixCell> cells) =>
-        new(name, [.. tiers.Select(tier => Failures.Of(cells.Where(cell => TierOf(cell) == tier)))], Failures.Of(cells));
+        new(name, [.. tiers.Select(tier => FailedJobs.Of(cells.Where(cell => TierOf(cell) == tier)))], FailedJobs.Of(cells));
 
     private static Tier TierOf(MatrixCell cell) => SiteCatalogue.Of(cell.Site).Tier;
 }

@@ -1,11 +1,13 @@
-create index on scorer.recovery_case (reported_at);
+create index on scorer.recommendation (recommended_at) where revision = 1;
 
 -- What other services may rely on: where the newest round of each task stands, of workflows that have not left
 -- assistance since, with what was published of it. The body of a blinded case holds nothing of what is thought of it.
 create view scorer.open_case as
 select c.event_id, c.workflow, c.task, c.family, c.reported_at, c.revision, c.matrix_revision, c.disposition, r.action, r.confidence,
-       c.expires_at, c.answered_at, c.dominant_code, c.attempt, r.blinded, r.recommended_at, r.matrix_id, r.body
-from scorer.recovery_case c join scorer.recommendation r on r.event_id = c.event_id and r.revision = c.revision
+       c.expires_at, c.answered_at, c.dominant_code, c.attempt, r.blinded, r.recommended_at, r.matrix_id, r.body, came.recommended_at as opened_at
+from scorer.recovery_case c
+join scorer.recommendation r on r.event_id = c.event_id and r.revision = c.revision
+join scorer.recommendation came on came.event_id = c.event_id and came.revision = 1
 where not exists (select from scorer.recovery_case newer where newer.task = c.task and newer.reported_at > c.reported_at)
     and not exists (select from scorer.departure d where d.workflow = c.workflow and d.left_at >= c.reported_at);
 

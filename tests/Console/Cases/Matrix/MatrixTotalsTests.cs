@@ -12,9 +12,9 @@ public sealed class MatrixTotalsTests
 
         Assert.Equal(["T1", "T2"], totals.Tiers);
         Assert.Equal(["MEM", "FILE"], totals.Categories.Select(category => category.Name));
-        Assert.Equal([new Failures(1200, 0), new Failures(7, 0)], totals.Categories[0].Tiers);
-        Assert.Equal([new Failures(0, 2), new Failures(0, 30)], totals.Categories[1].Tiers);
-        Assert.Equal(new Failures(1207, 32), totals.All.All);
+        Assert.Equal([new FailedJobs(1200, 0), new FailedJobs(7, 0)], totals.Categories[0].Tiers);
+        Assert.Equal([new FailedJobs(0, 2), new FailedJobs(0, 30)], totals.Categories[1].Tiers);
+        Assert.Equal(new FailedJobs(1207, 32), totals.All.All);
         Assert.Equal(1, totals.LostPlaces);
     }
 

@@ -1,0 +1,44 @@
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+using WorkflowRecovery.Console.People;
+using WorkflowRecovery.ServiceDefaults.Hosting;
+
+namespace WorkflowRecovery.Console.Api;
+
+internal static class ApiRegistration
+{
+    private const string Root = "/api/v1";
+    private const string Limit = "api";
+
+    /// <summary>Comes after the pages, which find out whose a request is.</summary>
+    public static RecoveryService AddApi(this RecoveryService service)
+    {
+        service.AddOptions<ApiOptions>("Api");
+        service.Services.AddOpenApi(ApiDocument.Describe);
+        service.Services.AddRateLimiter(limits =>
+        {
+            limits.OnRejected = async (rejected, _) => await TypedResults
+                .Problem("Too many calls in this minute; wait.", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext);
+            limits.AddPolicy(Limit, context => RateLimitPartition.GetFixedWindowLimiter(Person.NameOf(context.User), _ => new()
+            {
+                PermitLimit = context.RequestServices.GetRequiredService<IOptions<ApiOptions>>().Value.CallsPerMinute,
+                Window = TimeSpan.FromMinutes(1),
+            }));
+        });
+        return service.AddRoutes(Map);
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.UseRateLimiter();
+        var api = app.MapGroup(Root).RequireAuthorization(Policies.Viewer).RequireRateLimiting(Limit)
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status429TooManyRequests);
+        QueueRoutes.Map(api);
+        OrderRoutes.Map(api);
+        NoteRoutes.Map(api);
+        SiteRoutes.Map(api);
+        ModelRoutes.Map(api);
+        LookupRoutes.Map(api);
+        app.MapOpenApi("/openapi/{documentName}.json").RequireAuthorization(Policies.Viewer).WithMetadata(new ForPrograms());
+    }
+}

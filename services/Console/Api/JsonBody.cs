@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WorkflowRecovery.ServiceDefaults.Wire;
+
+namespace WorkflowRecovery.Console.Api;
+
+/// <summary>Reads bodies as strictly as messages are read, and says which field is wrong.</summary>
+internal static class JsonBody
+{
+    public static async Task<(T? Value, ProblemHttpResult? Problem)> ReadAsync<T>(HttpRequest request) where T : class
+    {
+        if (!request.HasJsonContentType())
+            return (null, TypedResults.Problem("The body must be application/json.", statusCode: StatusCodes.Status415UnsupportedMediaType));
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<T>(request.Body, WireJson.Options, request.HttpContext.RequestAborted) is { } value
+                ? (value, null)
+                : (null, Problems.OfField("$", "The body is null."));
+        }
+        catch (JsonException wrong)
+        {
+            return (null, Problems.OfField(wrong.Path ?? "$", "This is missing, has the wrong type or is no JSON."));
+        }
+    }
+}

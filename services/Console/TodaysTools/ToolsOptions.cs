@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+using WorkflowRecovery.Console.People;
+
+namespace WorkflowRecovery.Console.TodaysTools;
+
+/// <summary>Section <c>TodaysTools</c>: who may make the calls of today's tools.</summary>
+internal sealed class ToolsOptions : IValidatableObject
+{
+    private const int Sha256Digits = 64;
+
+    /// <summary>The key that <c>reportaction</c> needs, and that opens the other calls to whom sends it. Without a key nothing can be reported.</summary>
+    public string? Key { get; set; }
+
+    /// <summary>The SHA-256 of the key in hexadecimal, in place of the key.</summary>
+    public string? KeySha256 { get; set; }
+
+    /// <summary>The header that may hold the key.</summary>
+    public string KeyHeader { get; set; } = "X-Recovery-Key";
+
+    /// <summary>The parameter of the address that may hold the key; none by default, since addresses are written into logs.</summary>
+    public string? KeyParameter { get; set; }
+
+    /// <summary>Addresses and networks (CIDR) of programs that may make these calls without a key: this machine alone unless more are named.</summary>
+    public IReadOnlyList<string> AllowedClients { get; set; } = [];
+
+    /// <summary>The hash of the key; null when there is none.</summary>
+    public byte[]? KeyHash => this switch
+    {
+        { KeySha256.Length: > 0 } => Convert.FromHexString(KeySha256),
+        { Key.Length: > 0 } => System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Key)),
+        _ => null,
+    };
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var address in AllowedClients.Where(address => !TrustedAddresses.IsReadable(address)))
+            yield return new($"TodaysTools:AllowedClients holds neither an address nor a network: {address}");
+        if (KeySha256 is { Length: > 0 } hash && (hash.Length != Sha256Digits || !hash.All(char.IsAsciiHexDigit)))
+            yield return new($"TodaysTools:KeySha256 must have {Sha256Digits} hexadecimal digits");
+        if (this is { Key.Length: > 0, KeySha256.Length: > 0 })
+            yield return new("TodaysTools:Key and TodaysTools:KeySha256 exclude each other");
+        if (KeyHeader.Length == 0)
+            yield return new("TodaysTools:KeyHeader must not be empty");
+    }
+}

@@ -1,0 +1,1 @@
+grant select on featurizer.event_matrix to wr_console;

@@ -1,0 +1,1 @@
+grant select on ingestor.recorded_action to wr_console;
