@@ -1,6 +1,7 @@
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Servers;
+using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Instances;
 
 namespace WorkflowRecovery.Wr.Replay;
