@@ -1,5 +1,4 @@
 using WorkflowRecovery.Wr.Display;
-
 namespace WorkflowRecovery.Wr.Tests.Study;
 
 /// <summary>What was told of progress.</summary>
