@@ -106,8 +106,8 @@ public sealed class ApiTests(TestServers servers) : IAsyncLifetime
         browser.DefaultRequestHeaders.Add("X-Forgery-Token", JsonNode.Parse(await (await browser.AskAsync("/sign-in/token")).TextAsync())!["token"]!.GetValue<string>());
         using var proven = await SendAsync(browser, "/api/v1/orders", Order(said));
 
-        Assert.Equal([HttpStatusCode.BadRequest, HttpStatusCode.Forbidden, HttpStatusCode.BadRequest, HttpStatusCode.Accepted],
-            new[] { forged, viewer, forged, proven }.Select(answer => answer.StatusCode));
+        Assert.Equal([HttpStatusCode.Forbidden, HttpStatusCode.BadRequest, HttpStatusCode.Accepted],
+            new[] { viewer, forged, proven }.Select(answer => answer.StatusCode));
         Assert.Equal(HttpStatusCode.Unauthorized, unknown.StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await nobody.AskAsync("/api/v1/queue")).StatusCode);
     }
@@ -207,5 +207,5 @@ public sealed class ApiTests(TestServers servers) : IAsyncLifetime
         [$"People__Tokens__{role.Index}__Name"] = $"ci-{role.Item}",
         [$"People__Tokens__{role.Index}__Role"] = role.Item,
         [$"People__Tokens__{role.Index}__Sha256"] = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(TokenOf(role.Item)))),
-    }).ToDictionary();
+    }).Append(new("Api__CallsPerMinute", "100000")).ToDictionary();
 }
