@@ -49,16 +49,16 @@ public sealed class LivePageTests : BunitContext, IClassFixture<CaseDatabase>
     {
         var listening = new TaskCompletionSource();
         _notifications.Listening += listening.SetResult;
-        await _feed.StartAsync(TestContext.Current.CancellationToken);
-        await _notifications.StartAsync(TestContext.Current.CancellationToken);
-        await listening.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await _feed.StartAsync(Xunit.TestContext.Current.CancellationToken);
+        await _notifications.StartAsync(Xunit.TestContext.Current.CancellationToken);
+        await listening.Task.WaitAsync(Patience, Xunit.TestContext.Current.CancellationToken);
         var page = await OpenAsync();
 
         await _database.Rows.SayAsync(_case.Memory());
 
         page.WaitForAssertion(() => Assert.Contains("ACDC, memory 4000 MB", page.Markup), Patience);
-        await _notifications.StopAsync(TestContext.Current.CancellationToken);
-        await _feed.StopAsync(TestContext.Current.CancellationToken);
+        await _notifications.StopAsync(Xunit.TestContext.Current.CancellationToken);
+        await _feed.StopAsync(Xunit.TestContext.Current.CancellationToken);
     }
 
     [Fact]

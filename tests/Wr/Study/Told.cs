@@ -1,4 +1,5 @@
 using WorkflowRecovery.Wr.Display;
+
 namespace WorkflowRecovery.Wr.Tests.Study;
 
 /// <summary>What was told of progress.</summary>
