@@ -31,6 +31,7 @@ public sealed class LivePageTests : BunitContext, IClassFixture<CaseDatabase>
     {
         _database = database;
         JSInterop.Mode = JSRuntimeMode.Loose;
+        ComponentFactories.AddStub<AlsoHere>();
         ComponentFactories.AddStub<OrderForm>();
         ComponentFactories.AddStub<OrderStatus>();
         ComponentFactories.AddStub<NoteForm>();
