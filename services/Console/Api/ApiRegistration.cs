@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 using WorkflowRecovery.Console.People;
@@ -15,6 +16,8 @@ internal static class ApiRegistration
     {
         service.AddOptions<ApiOptions>("Api");
         service.Services.AddOpenApi(ApiDocument.Describe);
+        // The framework's own lets angle brackets through, and an answer may end in somebody's page.
+        service.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.Default);
         service.Services.AddRateLimiter(limits =>
         {
             limits.OnRejected = async (rejected, _) => await TypedResults

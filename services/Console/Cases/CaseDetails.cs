@@ -14,7 +14,7 @@ internal sealed record CaseDetails(
     IReadOnlyList<CodeLogs> Logs, IReadOnlyList<InputFile> Files, IReadOnlyList<ProcedureLine> Procedures);
 
 /// <summary>Gathers a case for its page.</summary>
-internal sealed class CaseDesk(CaseReader cases, SiteReader sites, SimilarReader similar, RuleShelf rules, CaseLinks links, TimeProvider clock)
+internal sealed class CaseDesk(CaseReader cases, CaseSiteReader sites, SimilarReader similar, RuleShelf rules, CaseLinks links, TimeProvider clock)
 {
     public Task<WorkflowCase?> FindAsync(string workflow, CancellationToken cancellation) => cases.FindAsync(workflow, cancellation);
 

@@ -13,7 +13,7 @@ internal static class CaseRegistration
     {
         service.AddOptions<OutsideLinkOptions>("Links").AddOptions<RuleShelfOptions>("Rules");
         service.Services.AddSingleton<CaseReader>();
-        service.Services.AddSingleton<SiteReader>();
+        service.Services.AddSingleton<CaseSiteReader>();
         service.Services.AddSingleton<SimilarReader>();
         service.Services.AddSingleton<RuleShelf>();
         service.Services.AddSingleton<CaseLinks>();

@@ -12,4 +12,8 @@ public partial class StatusStrip : ComponentBase
     /// <summary>What the strip is of.</summary>
     [Parameter, EditorRequired]
     public string Name { get; set; } = "";
+
+    /// <summary>Whether each stretch tells of itself when it is pointed at; a long list of strips does without.</summary>
+    [Parameter]
+    public bool Tells { get; set; } = true;
 }

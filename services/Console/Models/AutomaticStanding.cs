@@ -37,7 +37,7 @@ public sealed record AutomaticStanding(
     public IReadOnlyList<string> WhyNothing { get; } =
     [
         .. Moves is [{ IsOn: true }, ..] ? Array.Empty<string>() : ["Automatic recovery is switched off."],
-        .. PolicyProblem is null ? Array.Empty<string>() : [$"The policy file cannot be obeyed: {PolicyProblem}"],
+        .. PolicyProblem is null ? Array.Empty<string>() : [$"The policy file cannot be obeyed: {PolicyProblem.TrimEnd('.')}."],
         .. PolicyProblem is not null || Policy.Automatic.Allowed ? Array.Empty<string>() : ["The policy allows nothing to be automatic."],
         .. Drifts ? ["The models abstain, since what is reported or ordered drifts."] : Array.Empty<string>(),
         .. Cells.Any(cell => cell.Record.HasEarned(Policy.Automatic)) ? Array.Empty<string>() : ["No kind of case has earned it yet."],

@@ -31,12 +31,17 @@ internal sealed class SiteReader(IDbContextFactory<ConsoleDatabase> databases)
                     where c.site = wanted.site and status is not null and effective_at <= {from}
                     order by effective_at desc, source desc limit 1) b
                 union all
-                select site, kind, effective_at, word, source from (
-                    select site, effective_at, source, kind, word,
-                        lag(word) over (partition by site, kind order by effective_at, source) as before
-                    from wanted join featurizer.site_change using (site) cross join lateral (values ('readiness', readiness), ('status', status)) said (kind, word)
-                    where effective_at > {from} and effective_at <= {now} and word is not null) said
-                where word is distinct from before) change
+                select site, 'readiness', c.effective_at, c.word, c.source from wanted cross join lateral (
+                    select effective_at, source, readiness as word, lag(readiness) over (order by effective_at, source) as before
+                    from featurizer.site_change c
+                    where c.site = wanted.site and readiness is not null and effective_at > {from} and effective_at <= {now}) c
+                where c.word is distinct from c.before
+                union all
+                select site, 'status', c.effective_at, c.word, c.source from wanted cross join lateral (
+                    select effective_at, source, status as word, lag(status) over (order by effective_at, source) as before
+                    from featurizer.site_change c
+                    where c.site = wanted.site and status is not null and effective_at > {from} and effective_at <= {now}) c
+                where c.word is distinct from c.before) change
             order by site, kind, effective_at, source
             limit {MostChanges}
             """).ToListAsync(cancellationToken);

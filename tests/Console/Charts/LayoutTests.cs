@@ -35,6 +35,11 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void A_strip_of_many_states_is_a_path_for_each_kind() => Assert.Equal(
+        [("good", "M0 18v-5h150v5zM225 18v-5h75v5z"), ("bad", "M150 18v-18h75v18z")],
+        StripLayout.Paths([new("green", Start, Start.AddDays(2)), new("red", Start.AddDays(2), Start.AddDays(3)), new("green", Start.AddDays(3), Start.AddDays(4))]));
+
+    [Fact]
     public void A_state_of_a_minute_is_still_seen() =>
         Assert.All(StripLayout.Of([new("green", Start, Start.AddDays(30)), new("red", Start.AddDays(30), Start.AddDays(30).AddMinutes(1))]), part => Assert.True(part.Width >= 0.8));
 

@@ -71,7 +71,7 @@ internal sealed class Past(NpgsqlDataSource owner)
         }
 
         await RunAsync(
-            "insert into retrainer.model_move (run_id, from_state, to_state, moved_at, moved_by, why) values ($1, 'candidate', $2, $3, 'retrainer', 'better')", run, state, at);
+            "insert into retrainer.model_move (run_id, from_state, to_state, moved_at, moved_by, why, is_rollback) values ($1, 'candidate', $2, $3, 'retrainer', 'better', false)", run, state, at);
         return run;
     }
 

@@ -69,7 +69,7 @@ public sealed class ModelReaderTests(TestServers servers) : IAsyncLifetime
         Assert.Empty(view.Sets);
         Assert.False(view.Automatic.IsOn);
         Assert.Equal(
-            ["Automatic recovery is switched off.", "The policy file cannot be obeyed: no scorer has told yet which policy it obeys", "No kind of case has earned it yet."],
+            ["Automatic recovery is switched off.", "The policy file cannot be obeyed: no scorer has told yet which policy it obeys.", "No kind of case has earned it yet."],
             view.Automatic.WhyNothing);
     }
 

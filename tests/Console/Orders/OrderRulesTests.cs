@@ -23,7 +23,7 @@ public sealed class OrderRulesTests
         ["a switch that is none"] = Plain with { Xrootd = "yes" },
         ["no cores"] = Plain with { Cores = 0 },
         ["memory for a by-pass"] = Plain with { Action = "by-pass", MemoryMb = 9_000 },
-        ["sites by a way that is none"] = Plain with { SiteMode = "all" },
+        ["sites by a way that is none"] = Plain with { SiteMode = "all", Sites = ["T2_US_MIT"] },
         ["a white list without a site"] = Plain with { SiteMode = "manual" },
         ["a list with auto"] = Plain with { Sites = ["T2_US_MIT"] },
         ["an empty reason"] = Plain with { Reasons = [" "] },

@@ -6,6 +6,7 @@ using WorkflowRecovery.Console.People;
 using WorkflowRecovery.Console.Tests.Hosting;
 using WorkflowRecovery.Console.Tests.Orders;
 using WorkflowRecovery.Console.Tests.People;
+using WorkflowRecovery.Domain.Matrices;
 using WorkflowRecovery.Domain.Actions;
 using WorkflowRecovery.Domain.History;
 using WorkflowRecovery.Domain.Matrices;

@@ -8,7 +8,7 @@ internal sealed class SimulatedYears
     private static readonly DateTimeOffset Begin = new(2019, 7, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Lived = Begin.AddYears(1);
 
-    private static readonly SimulationOptions Options = new() { Records = 4000, Seed = 7, From = Begin, To = Lived.AddYears(1) };
+    private static readonly SimulationOptions Options = new() { Records = 6000, Seed = 5, From = Begin, To = Lived.AddYears(1) };
 
     private readonly List<SimulatedTask> _tasks = [.. HistorySimulation.Records(Options).Select(task => Troubles.Put(task, ShiftedAt))];
 

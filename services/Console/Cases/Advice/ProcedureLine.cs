@@ -1,4 +1,4 @@
-using WorkflowRecovery.Console.Cases.Matrix;
+using WorkflowRecovery.Console.Errors;
 using WorkflowRecovery.Domain.Errors;
 using WorkflowRecovery.Domain.Matrices;
 
@@ -22,5 +22,5 @@ public sealed record ProcedureLine(int Code, string Meaning, string? Note, strin
             .OrderBy(code => code.Code == SiteErrorMatrix.NotReported).ThenByDescending(code => code.Count).ThenBy(code => code.Code)
             .Take(Most)
             .Select(code => new ProcedureLine(
-                code.Code, CodeMeaning.Of(code.Code), ErrorCatalogue.Find(code.Code)?.MeaningNote, ErrorCatalogue.Find(code.Code)?.Procedure, code.Count))];
+                code.Code, CodeAddress.Meaning(code.Code), ErrorCatalogue.Find(code.Code)?.MeaningNote, ErrorCatalogue.Find(code.Code)?.Procedure, code.Count))];
 }

@@ -1,3 +1,4 @@
+using WorkflowRecovery.Console.Errors;
 using WorkflowRecovery.Domain.Errors;
 using WorkflowRecovery.Domain.Matrices;
 
@@ -22,7 +23,7 @@ internal sealed record CodeRow(int? Code, string Name, string Meaning, string Gr
     public static CodeRow Of(int code, long count)
     {
         var group = code == SiteErrorMatrix.NotReported ? "" : ErrorCatalogue.CategoryOf(code).ToName();
-        return new(code, $"{code}", CodeMeaning.Of(code), group, count);
+        return new(code, $"{code}", CodeAddress.Meaning(code), group, count);
     }
 
     public static CodeRow OfOthers(int codes, long count) => new(null, "others", $"{codes} further codes", "", count);

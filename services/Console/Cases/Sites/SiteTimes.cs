@@ -1,21 +1,18 @@
 using WorkflowRecovery.Console.Cases.Reading;
+using WorkflowRecovery.Console.Sites;
 using WorkflowRecovery.Domain.Matrices;
 using WorkflowRecovery.Domain.Sites;
 
 namespace WorkflowRecovery.Console.Cases.Sites;
 
-/// <summary>
-/// From what was said of sites to how they stand: of the changes up to a time that say something, the one with the greatest effectiveAt
-/// counts, of those of one time the one with the greatest source (ordinal).
-/// </summary>
+/// <summary>The sites of a task, and how they stand.</summary>
 internal static class SiteTimes
 {
-    public const int Slots = 28;
-    public const int SlotHours = 6;
+    public const int Days = 7;
     public const int MostSites = 60;
 
     /// <summary>The beginning of the time that is shown.</summary>
-    public static DateTimeOffset Since(DateTimeOffset now) => now.AddHours(-Slots * SlotHours);
+    public static DateTimeOffset Since(DateTimeOffset now) => now.AddDays(-Days);
 
     /// <summary>The sites of a task that matter most: those with failures, the most first, then those offered for recovery.</summary>
     public static IReadOnlyList<string> Chosen(SiteErrorMatrix matrix, IReadOnlyList<string> offered) =>
@@ -26,21 +23,20 @@ internal static class SiteTimes
     {
         var errors = Failures(matrix);
         var atReport = matrix.Cells.GroupBy(cell => cell.Site).ToDictionary(cells => cells.Key, cells => cells.First().Readiness.ToName());
-        var said = changes.ToLookup(change => change.Site);
+        var said = changes.OrderBy(change => change.EffectiveAt).ThenBy(change => change.Source, StringComparer.Ordinal).ToLookup(change => change.Site);
         return [.. sites.Select(site => new SiteLine(
             site,
             errors.GetValueOrDefault(site),
             offered.Contains(site, StringComparer.Ordinal),
             atReport.GetValueOrDefault(site),
-            At(said[site], now, change => change.Readiness),
-            At(said[site], now, change => change.Status),
-            [.. Enumerable.Range(1, Slots).Select(slot => Since(now).AddHours(slot * SlotHours)).Select(until => new SiteSlot(until, At(said[site], until, change => change.Readiness)))]))];
+            Timeline(said[site], SiteSaying.Readiness, change => change.Readiness, now),
+            Timeline(said[site], SiteSaying.Status, change => change.Status, now)))];
     }
 
-    private static string? At(IEnumerable<SiteChangeRow> changes, DateTimeOffset at, Func<SiteChangeRow, string?> word) => changes
-        .Where(change => change.EffectiveAt <= at && word(change) is not null)
-        .OrderBy(change => change.EffectiveAt).ThenBy(change => change.Source, StringComparer.Ordinal)
-        .Select(word).LastOrDefault();
+    private static SiteTimeline Timeline(IEnumerable<SiteChangeRow> changes, string kind, Func<SiteChangeRow, string?> word, DateTimeOffset now) => SiteTimeline.Of(
+        [.. changes.Where(change => word(change) is not null).Select(change => new SiteSaying(change.Site, kind, change.EffectiveAt, word(change)!, change.Source))],
+        Since(now),
+        now);
 
     private static Dictionary<string, long> Failures(SiteErrorMatrix matrix) => matrix.Cells
         .GroupBy(cell => cell.Site)

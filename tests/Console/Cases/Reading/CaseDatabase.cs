@@ -11,26 +11,28 @@ namespace WorkflowRecovery.Console.Tests.Cases.Reading;
 /// <summary>The tables of every service: a test writes what their owners would, and reads as the console's role.</summary>
 public sealed class CaseDatabase(TestServers servers) : IAsyncLifetime
 {
-    private NpgsqlDataSource _console = null!;
     private NpgsqlDataSource _owner = null!;
 
     internal IDbContextFactory<ConsoleDatabase> Databases { get; private set; } = null!;
+
+    /// <summary>As the console reaches it.</summary>
+    internal NpgsqlDataSource Console { get; private set; } = null!;
 
     internal CaseRows Rows { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
         var accounts = await MigratedDatabase.NewAsync(servers, TestContext.Current.CancellationToken);
-        _console = NpgsqlDataSource.Create(accounts.For(DatabaseRoles.Of("console")));
+        Console = NpgsqlDataSource.Create(accounts.For(DatabaseRoles.Of("console")));
         _owner = NpgsqlDataSource.Create(accounts.Migrator);
         Databases = new PooledDbContextFactory<ConsoleDatabase>(
-            new DbContextOptionsBuilder<ConsoleDatabase>().UseNpgsql(_console).UseSnakeCaseNamingConvention().Options);
+            new DbContextOptionsBuilder<ConsoleDatabase>().UseNpgsql(Console).UseSnakeCaseNamingConvention().Options);
         Rows = new(_owner);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _console.DisposeAsync();
+        await Console.DisposeAsync();
         await _owner.DisposeAsync();
     }
 }

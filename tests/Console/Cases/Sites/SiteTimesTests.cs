@@ -23,12 +23,10 @@ public sealed class SiteTimesTests
             Changed(-30, "red", null),
             Changed(-1, null, "drain"));
 
-        Assert.Equal(("green", "red", "drain"), (line.AtReport, line.Now, line.Status));
+        Assert.Equal(("green", "red", "drain"), (line.AtReport, line.Readiness.Now, line.Status.Now));
         Assert.True(line.HasChanged);
         Assert.True(line.IsUnavailable);
-        Assert.Equal(SiteTimes.Slots, line.Days.Count);
-        Assert.Equal(Enumerable.Repeat("green", SiteTimes.Slots - 6).Concat(Enumerable.Repeat("red", 6)), line.Days.Select(slot => slot.Readiness));
-        Assert.Equal(Now, line.Days[^1].Until);
+        Assert.Equal([("green", SiteTimes.Since(Now)), ("red", Now.AddHours(-30))], line.Readiness.Stretches.Select(stretch => (stretch.Word, stretch.From)));
     }
 
     [Fact]
@@ -36,7 +34,7 @@ public sealed class SiteTimesTests
     {
         var line = Line(Changed(-2, "red", null) with { Source = "b" }, Changed(-2, "yellow", null) with { Source = "a" });
 
-        Assert.Equal("red", line.Now);
+        Assert.Equal("red", line.Readiness.Now);
     }
 
     [Fact]
@@ -44,9 +42,9 @@ public sealed class SiteTimesTests
     {
         var line = Line();
 
-        Assert.Null(line.Now);
+        Assert.Null(line.Readiness.Now);
         Assert.False(line.HasChanged);
-        Assert.All(line.Days, slot => Assert.Null(slot.Readiness));
+        Assert.Null(Assert.Single(line.Readiness.Stretches).Word);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using WorkflowRecovery.Console.Storage;
 namespace WorkflowRecovery.Console.Cases.Sites;
 
 /// <summary>Reads how the sites of a task stand and stood.</summary>
-internal sealed class SiteReader(IDbContextFactory<ConsoleDatabase> databases, TimeProvider clock)
+internal sealed class CaseSiteReader(IDbContextFactory<ConsoleDatabase> databases, TimeProvider clock)
 {
     private const int MostChanges = 5000;
 

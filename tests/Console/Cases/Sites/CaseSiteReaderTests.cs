@@ -7,7 +7,7 @@ using WorkflowRecovery.Domain.Sites;
 
 namespace WorkflowRecovery.Console.Tests.Cases.Sites;
 
-public sealed class SiteReaderTests(CaseDatabase database) : IClassFixture<CaseDatabase>
+public sealed class CaseSiteReaderTests(CaseDatabase database) : IClassFixture<CaseDatabase>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
     private static readonly DateTimeOffset Now = new(2026, 3, 10, 0, 0, 0, TimeSpan.Zero);
@@ -25,10 +25,10 @@ public sealed class SiteReaderTests(CaseDatabase database) : IClassFixture<CaseD
         var cases = new CaseReader(database.Databases);
         var task = (await cases.FindAsync((await cases.FindAsync(asked.Workflow, Cancellation))!.Tasks[0], Cancellation))!;
 
-        var lines = await new SiteReader(database.Databases, new FakeTimeProvider(Now)).OfAsync(task, Cancellation);
+        var lines = await new CaseSiteReader(database.Databases, new FakeTimeProvider(Now)).OfAsync(task, Cancellation);
 
-        Assert.Equal([(old, "red", "green", "drain"), (fresh, "green", "yellow", "enabled"), (silent, null, null, null)], lines.Select(line => (line.Site, line.AtReport, line.Now, line.Status)));
-        Assert.All(lines[0].Days, slot => Assert.Equal("green", slot.Readiness));
-        Assert.Equal([null, "yellow"], lines[1].Days.TakeLast(2).Select(slot => slot.Readiness));
+        Assert.Equal([(old, "red", "green", "drain"), (fresh, "green", "yellow", "enabled"), (silent, null, null, null)], lines.Select(line => (line.Site, line.AtReport, line.Readiness.Now, line.Status.Now)));
+        Assert.Equal(["green"], lines[0].Readiness.Stretches.Select(stretch => stretch.Word));
+        Assert.Equal([null, "yellow"], lines[1].Readiness.Stretches.Select(stretch => stretch.Word));
     }
 }

@@ -1,0 +1,140 @@
+using System.Security.Claims;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Microsoft.FluentUI.AspNetCore.Components;
+using WorkflowRecovery.Console.Audit;
+using WorkflowRecovery.Console.Orders;
+using static WorkflowRecovery.Console.Tests.Orders.Ordering;
+
+namespace WorkflowRecovery.Console.Tests.Orders;
+
+/// <summary>What an operator sees and does, on a desk of real tables.</summary>
+public sealed class OrderComponentTests : BunitContext, IClassFixture<RunningDesk>
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    private readonly RunningDesk _running;
+    private readonly string _workflow = $"w_{Guid.NewGuid():N}";
+    private readonly FakeTimeProvider _clock = new(RunningDesk.Now);
+
+    public OrderComponentTests(RunningDesk running)
+    {
+        _running = running;
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddFluentUIComponents();
+        Services.AddSingleton<TimeProvider>(_clock);
+        var audit = new AuditTrail(running.Databases, _clock);
+        Services.AddSingleton(running.DeskAt(_clock));
+        Services.AddSingleton(new ReasonLibrary(running.Databases, audit, _clock));
+        Services.AddSingleton(new NoteDesk(running.Databases, audit, _clock));
+    }
+
+    private static CancellationToken Cancellation => Xunit.TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_is_recommended_is_accepted_in_one_click_and_may_be_undone_while_it_counts_down()
+    {
+        var seen = await _running.CaseAsync(_workflow);
+        Submission? submitted = null;
+        var form = Show<OrderForm>(Ada, form => form.Add(f => f.CaseId, seen.EventId).Add(f => f.OnSubmitted, EventCallback.Factory.Create<Submission>(this, made => submitted = made)));
+        form.WaitForAssertion(() => Assert.Contains("Accept", form.Find("form").TextContent, StringComparison.Ordinal), Limit);
+        await form.Find("form").SubmitAsync();
+        form.WaitForAssertion(() => Assert.NotNull(submitted), Limit);
+
+        var status = Show<OrderStatus>(Ada, status => status.Add(s => s.CaseId, seen.EventId));
+        status.WaitForAssertion(() => Assert.Contains("is sent in 30 s", status.Markup, StringComparison.Ordinal), Limit);
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        status.WaitForAssertion(() => Assert.Contains("is sent in 20 s", status.Markup, StringComparison.Ordinal), Limit);
+        await status.Find("fluent-button").ClickAsync();
+
+        status.WaitForAssertion(() => Assert.Contains("nothing was sent", status.Markup, StringComparison.Ordinal), Limit);
+        Assert.Empty(status.FindAll("fluent-button"));
+        Assert.Equal(OrderStates.Undone, (await Desk.NewestAsync([seen.EventId], Cancellation))[seen.EventId].State);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_an_order_is_said_and_nothing_is_ordered()
+    {
+        var seen = await _running.CaseAsync(_workflow);
+        var form = Show<OrderForm>(Ada, form => form.Add(f => f.CaseId, seen.EventId));
+        form.WaitForElement("form", Limit);
+        form.Find("input[maxlength='9']").Change("4000");
+        await form.Find("form").SubmitAsync();
+
+        form.WaitForAssertion(() => Assert.Contains("has 4000 MB already", form.Find("[role=alert]").TextContent, StringComparison.Ordinal), Limit);
+        Assert.Empty(await Desk.NewestAsync([seen.EventId], Cancellation));
+    }
+
+    [Fact]
+    public async Task A_clone_is_confirmed_by_who_has_read_what_is_lost()
+    {
+        var (one, sibling) = (await _running.CaseAsync(_workflow), await _running.CaseAsync(_workflow, "Merge"));
+        var form = Show<OrderForm>(Ada, form => form.Add(f => f.CaseId, one.EventId));
+        form.WaitForElement("form", Limit);
+        form.Find("select").Change("clone");
+        await form.Find("form").SubmitAsync();
+        form.WaitForElement("[role=alertdialog]", Limit);
+        Assert.Contains("The output of 160 finished jobs is lost.", form.Find("[role=alertdialog]").TextContent, StringComparison.Ordinal);
+        Assert.Contains($"/{_workflow}/Merge", form.Find("[role=alertdialog]").TextContent, StringComparison.Ordinal);
+
+        await form.FindAll("fluent-button")[^1].ClickAsync();
+        Assert.Empty(await Desk.NewestAsync([one.EventId], Cancellation));
+        form.Find("input[type=checkbox]").Change(true);
+        await form.FindAll("fluent-button")[^1].ClickAsync();
+
+        form.WaitForAssertion(() => Assert.Contains("There is an order on it already.", form.Markup, StringComparison.Ordinal), Limit);
+        Assert.Equal(2, (await Desk.NewestAsync([one.EventId, sibling.EventId], Cancellation)).Count);
+    }
+
+    [Fact]
+    public async Task Equal_cases_are_ordered_together_after_a_second_look()
+    {
+        CaseSeen[] seen = [await _running.CaseAsync(_workflow), await _running.CaseAsync($"{_workflow}_b")];
+        var bar = Show<BulkOrderBar>(Ada, bar => bar.Add(b => b.Selected, seen).Add(b => b.Ordered, Plain));
+        await bar.Find("fluent-button").ClickAsync();
+        bar.WaitForAssertion(() => Assert.Contains("Order acdc for 2 cases", bar.Markup, StringComparison.Ordinal), Limit);
+        Assert.Empty(await Desk.NewestAsync([.. seen.Select(one => one.EventId)], Cancellation));
+        await bar.Find("fluent-button").ClickAsync();
+
+        Assert.Equal(2, (await Desk.NewestAsync([.. seen.Select(one => one.EventId)], Cancellation)).Count);
+    }
+
+    [Fact]
+    public async Task A_viewer_gets_no_form_and_no_undo()
+    {
+        var seen = await _running.CaseAsync(_workflow);
+        await Desk.SubmitAsync(Of(Plain, seen), Ada, Cancellation);
+        var form = Show<OrderForm>(Viewer, form => form.Add(f => f.CaseId, seen.EventId));
+        var status = Show<OrderStatus>(Viewer, status => status.Add(s => s.CaseId, seen.EventId));
+
+        form.WaitForAssertion(() => Assert.Contains("Only operators may order.", form.Markup, StringComparison.Ordinal), Limit);
+        status.WaitForAssertion(() => Assert.Contains("ordered by ada", status.Markup, StringComparison.Ordinal), Limit);
+        Assert.Empty(status.FindAll("fluent-button"));
+    }
+
+    [Fact]
+    public async Task A_hostile_name_is_text_and_a_ticket_is_drafted()
+    {
+        var workflow = $"<script>{_workflow}</script>";
+        var seen = await _running.CaseAsync(workflow);
+        var note = Show<NoteForm>(Ada, note => note.Add(n => n.CaseId, seen.EventId));
+        note.WaitForAssertion(() => Assert.Contains("T2_US_MIT", note.Find("textarea").GetAttribute("value") ?? "", StringComparison.Ordinal), Limit);
+        await note.Find("form").SubmitAsync();
+
+        note.WaitForAssertion(() => Assert.Contains("Kept.", note.Markup, StringComparison.Ordinal), Limit);
+        Assert.Empty(note.FindAll("script"));
+        Assert.Equal("site", (await _running.AskAsync("select addressee from console.note where workflow = $1", workflow)));
+    }
+
+    private OrderDesk Desk => Services.GetRequiredService<OrderDesk>();
+
+    private IRenderedComponent<TComponent> Show<TComponent>(ClaimsPrincipal person, Action<ComponentParameterCollectionBuilder<TComponent>> parameters)
+        where TComponent : IComponent => Render<TComponent>(builder =>
+        {
+            builder.AddCascadingValue(Task.FromResult(new AuthenticationState(person)));
+            parameters(builder);
+        });
+}
