@@ -62,6 +62,7 @@ internal sealed class CaseRows(NpgsqlDataSource owner)
             values ($1, $1, 'x', 'x', 'x', '', $2, $3)
             """,
             messageId, Or(traceParent), said.RecommendedAt);
+        await RunAsync("update scorer.outgoing_message set published_at = created_at where message_id = $1", messageId);
     }
 
     public Task OrderAsync(OperatorActionRecorded order) => RunAsync(
