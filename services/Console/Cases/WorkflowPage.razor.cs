@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using WorkflowRecovery.Console.Cases.Reading;
 using WorkflowRecovery.Console.Live;
-using WorkflowRecovery.Console.Orders;
 using WorkflowRecovery.Contracts.Outside;
 
 namespace WorkflowRecovery.Console.Cases;
@@ -17,7 +16,6 @@ public partial class WorkflowPage : IDisposable
     private WorkflowCase? _workflow;
     private TaskRound? _round;
     private CaseDetails? _details;
-    private OrderStatus? _status;
     private bool _isRead;
 
     /// <summary>Its name.</summary>
@@ -57,13 +55,6 @@ public partial class WorkflowPage : IDisposable
             ?? workflow?.Tasks.FirstOrDefault(task => task.Revision is not null) ?? workflow?.Tasks[0];
         var details = round is null ? null : await Desk.DetailsAsync(workflow!, round, _leaving.Token);
         (_workflow, _round, _details, _isRead) = (workflow, round, details, true);
-    }
-
-    private async Task OrderedAsync()
-    {
-        await ReadAsync();
-        if (_status is not null)
-            await _status.RefreshAsync();
     }
 
     private void Hear(IReadOnlyCollection<Guid> changed)
