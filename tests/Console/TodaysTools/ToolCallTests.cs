@@ -1,12 +1,11 @@
-using System.Net;
 using System.Net.Http.Json;
-using System.Text;
+using System.Net;
 using System.Text.Json.Nodes;
+using System.Text;
 using WorkflowRecovery.Console.People;
 using WorkflowRecovery.Console.Tests.Hosting;
 using WorkflowRecovery.Console.Tests.Orders;
 using WorkflowRecovery.Console.Tests.People;
-using WorkflowRecovery.Domain.Matrices;
 using WorkflowRecovery.Domain.Actions;
 using WorkflowRecovery.Domain.History;
 using WorkflowRecovery.Domain.Matrices;
