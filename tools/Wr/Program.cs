@@ -12,6 +12,7 @@ using WorkflowRecovery.Wr.Recommend;
 using WorkflowRecovery.Wr.Replay;
 using WorkflowRecovery.Wr.RuleFiles;
 using WorkflowRecovery.Wr.Running;
+using WorkflowRecovery.Wr.Screenshots;
 using WorkflowRecovery.Wr.Simulate;
 using WorkflowRecovery.Wr.Study;
 using WorkflowRecovery.Wr.Terminal;
@@ -37,6 +38,7 @@ var root = new RootCommand("WorkflowRecovery on this machine: what to do about w
     DeadLettersCommand.Create(),
     ProvisionCommand.Create(),
     BenchCommand.Create(),
+    ScreenshotsCommand.Create(),
     TestCommand.Create(),
 };
 

@@ -19,5 +19,8 @@ public sealed partial class QueueRow
 
     private string Address => $"workflow/{Uri.EscapeDataString(Workflow.Name)}";
 
-    private string TasksLabel => $"{(IsExpanded ? "Hide" : "Show")} the tasks of {Workflow.Name}";
+    private string Tasks => $"{Workflow.Cases.Count} {(Workflow.Cases.Count == 1 ? "task" : "tasks")}";
+
+    /// <summary>Begins with what is seen, so that it can be said to a computer that listens.</summary>
+    private string TasksLabel => $"{Tasks} of {Workflow.Name}: {(IsExpanded ? "hide" : "show")}";
 }

@@ -17,6 +17,9 @@ public sealed record DebianPackage(string Name, IReadOnlyList<string> Patterns)
     /// <summary>A client of the broker in another language, for the tests that stand for outside parties.</summary>
     public static readonly DebianPackage Pika = new("python3-pika", ["/usr/lib/python3/dist-packages/pika/__init__.py"]);
 
+    /// <summary>A browser, for the tests of the console's pages and for their pictures.</summary>
+    public static readonly DebianPackage Chromium = new("chromium", ["/usr/bin/chromium"]);
+
     /// <summary>What an instance needs that starts its own servers.</summary>
     public static readonly IReadOnlyList<DebianPackage> ForServers = [RabbitMq, Postgres, XgBoost];
 

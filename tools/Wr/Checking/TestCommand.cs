@@ -26,7 +26,7 @@ internal static class TestCommand
         await using var servers = new TemporaryServers();
         await Steps.ShowAsync(async progress =>
         {
-            await DebianPackages.EnsureAsync(given.NeededPackages().Append(DebianPackage.Pika), progress, cancellation);
+            await DebianPackages.EnsureAsync(given.NeededPackages().Append(DebianPackage.Pika).Append(DebianPackage.Chromium), progress, cancellation);
             progress.Report("building");
             await Building.RunAsync(repository, projects, only.Length > 0, cancellation);
             progress.Report("starting servers");
