@@ -32,9 +32,7 @@ public sealed class LivePageTests : BunitContext, IClassFixture<CaseDatabase>
         _database = database;
         JSInterop.Mode = JSRuntimeMode.Loose;
         ComponentFactories.AddStub<AlsoHere>();
-        ComponentFactories.AddStub<OrderForm>();
-        ComponentFactories.AddStub<OrderStatus>();
-        ComponentFactories.AddStub<NoteForm>();
+        ComponentFactories.AddStub<CaseOrders>();
         var rules = new RuleShelf(Options.Create(new RuleShelfOptions()), NullLogger<RuleShelf>.Instance);
         Services.AddSingleton(new CaseDesk(
             new CaseReader(database.Databases), new CaseSiteReader(database.Databases, _clock), new SimilarReader(database.Databases), rules,
