@@ -52,7 +52,7 @@ internal sealed class FailureBook(IDbContextFactory<ConsoleDatabase> databases, 
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var tasks = await database.Database.SqlQuery<ReportedFailure>(
             $"""
-            select workflow, reported_at, cells from featurizer.reported_failure
+            select workflow, reported_at, cells from featurizer.reported_event
             where reported_at > {now.AddDays(-MonthDays)} and reported_at <= {now}
             order by reported_at desc limit {MostTasks}
             """).ToListAsync(cancellationToken);

@@ -6,5 +6,4 @@ select site from (
     order by site, effective_at desc, source desc) as newest
 where status in ('drain', 'disabled');
 
-grant usage on schema featurizer to wr_console;
 grant select on featurizer.unavailable_site to wr_scorer, wr_console;

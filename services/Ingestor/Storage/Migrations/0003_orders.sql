@@ -23,4 +23,4 @@ select event_id, workflow, task, reported_at, body from ingestor.assistance_even
 grant usage on schema ingestor to wr_console;
 grant select, insert on ingestor.undone_action to wr_ingestor;
 grant select on ingestor.reported_event to wr_scorer, wr_console;
-grant select on ingestor.taken_action to wr_console;
+grant select on ingestor.recorded_action, ingestor.taken_action to wr_console;

@@ -65,7 +65,6 @@ create trigger tell after insert or update on scorer.approval_undo for each row 
 
 grant select, insert, update on scorer.approval to wr_scorer;
 grant select, insert on scorer.approval_undo to wr_scorer;
-grant usage on schema scorer to wr_console;
 grant select on scorer.approved_order to wr_console, wr_cli;
 grant select on scorer.standing_order to wr_console, wr_cli;
 grant select on scorer.orderable_case to wr_console;

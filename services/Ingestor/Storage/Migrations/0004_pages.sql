@@ -10,5 +10,4 @@ select (select max(number) from ingestor.schema_migration) as schema_number,
        (select count(*) from ingestor.outgoing_message where published_at is null) as waiting,
        (select min(created_at) from ingestor.outgoing_message where published_at is null) as oldest_waiting_at;
 
-grant usage on schema ingestor to wr_console;
-grant select on ingestor.recorded_action, ingestor.newest_event, ingestor.service_standing to wr_console;
+grant select on ingestor.newest_event, ingestor.service_standing to wr_console;

@@ -6,11 +6,6 @@ create index on featurizer.seen_task using gin (codes);
 create view featurizer.site_change as
 select site, effective_at, source, readiness, status from featurizer.site_status;
 
--- What failed of each task, by its newest matrix.
-create view featurizer.reported_failure as
-select e.event_id, e.workflow, e.task, e.reported_at, m.cells
-from featurizer.event e join featurizer.matrix m on m.event_id = e.event_id and m.revision = e.matrix_revision;
-
 -- Which codes each task has.
 create view featurizer.task_code as
 select e.event_id, e.workflow, e.task, e.reported_at, s.codes from featurizer.seen_task s join featurizer.event e using (event_id);
@@ -25,5 +20,4 @@ select (select max(number) from featurizer.schema_migration) as schema_number,
        (select count(*) from featurizer.outgoing_message where published_at is null) as waiting,
        (select min(created_at) from featurizer.outgoing_message where published_at is null) as oldest_waiting_at;
 
-grant usage on schema featurizer to wr_console;
-grant select on featurizer.site_change, featurizer.reported_failure, featurizer.task_code, featurizer.newest_matrix, featurizer.service_standing to wr_console;
+grant select on featurizer.site_change, featurizer.task_code, featurizer.newest_matrix, featurizer.service_standing to wr_console;

@@ -29,7 +29,6 @@ select (select max(number) from scorer.schema_migration) as schema_number,
        (select count(*) from scorer.outgoing_message where published_at is null) as waiting,
        (select min(created_at) from scorer.outgoing_message where published_at is null) as oldest_waiting_at;
 
-grant usage on schema scorer to wr_console;
 grant select on scorer.answered_week, scorer.kept_promise, scorer.used_budget, scorer.newest_recommendation, scorer.service_standing to wr_console;
-grant select on scorer.cell_record, scorer.policy_read, scorer.automatic_switch, scorer.shadow_case, scorer.answered_case to wr_console;
+grant select on scorer.cell_record, scorer.automatic_switch, scorer.shadow_case, scorer.answered_case to wr_console;
 grant insert (is_on, switched_by, why) on scorer.automatic_switch to wr_console;

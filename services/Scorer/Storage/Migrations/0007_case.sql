@@ -8,5 +8,4 @@ from scorer.recommendation r left join scorer.outgoing_message o on o.message_id
 create view scorer.left_workflow as
 select workflow, left_at, status from scorer.departure;
 
-grant usage on schema scorer to wr_console;
 grant select on scorer.told_revision, scorer.left_workflow, scorer.unblinded_case, scorer.recovery_success to wr_console;

@@ -1,1 +1,0 @@
-grant select on featurizer.event_matrix to wr_console;

@@ -1,1 +1,0 @@
-grant select on ingestor.recorded_action to wr_console;
