@@ -11,6 +11,9 @@ namespace WorkflowRecovery.Scorer.Tests.Storage;
 /// <summary>What operators order in answer to a recommendation, and take back.</summary>
 public sealed class OrderTests(RunningStores stores) : IClassFixture<RunningStores>
 {
+    // What may be acted on, as the console tells it to executors that poll.
+    private const string Standing = "from scorer.open_case where workflow = $1 and disposition in ('automatic', 'approved') and expires_at > now()";
+
     private static readonly TimeSpan After = TimeSpan.FromMinutes(5);
     private static readonly DateTimeOffset Now = Rounds.First.AddMinutes(10);
 
@@ -201,7 +204,7 @@ public sealed class OrderTests(RunningStores stores) : IClassFixture<RunningStor
         Assert.Equal(0L, await StandingAsync(left));
         Assert.Equal(
             WireJson.Read<RecoveryRecommended>((await stores.RowsOfAsync(ordered.Matrix().EventId))[^1].Body).EffectKey,
-            await stores.AskAsCommandLineAsync("select effect_key from scorer.standing_order where workflow = $1", ordered.Workflow));
+            await stores.AskAsConsoleAsync($"select (convert_from(body, 'UTF8')::json ->> 'effectKey')::uuid {Standing}", ordered.Workflow));
     }
 
     [Fact]
@@ -247,8 +250,7 @@ public sealed class OrderTests(RunningStores stores) : IClassFixture<RunningStor
     private async Task<(int Revision, bool Accepted)?> AnswerAsync(MatrixStored matrix) =>
         await stores.AnswerOfAsync(matrix.EventId) is { } answer ? (answer.Revision, answer.Accepted) : null;
 
-    private Task<object?> StandingAsync(Rounds rounds) =>
-        stores.AskAsCommandLineAsync("select count(*) from scorer.standing_order where workflow = $1", rounds.Workflow);
+    private Task<object?> StandingAsync(Rounds rounds) => stores.AskAsConsoleAsync($"select count(*) {Standing}", rounds.Workflow);
 
     private async Task<string?> BecameAsync(Approval approval) => (string?)await stores.AskAsCommandLineAsync(
         "select state || ' ' || coalesce(why, revision::text) from scorer.approved_order where order_id = $1", approval.Cases[0].OrderId);

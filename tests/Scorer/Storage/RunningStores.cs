@@ -163,10 +163,15 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
     }
 
     /// <summary>What a query of the command line's role brings, one value.</summary>
-    internal async Task<object?> AskAsCommandLineAsync(string sql, params object?[] parameters)
+    internal Task<object?> AskAsCommandLineAsync(string sql, params object?[] parameters) => AskAsync(_cli, sql, parameters);
+
+    /// <summary>The same of the console's role.</summary>
+    internal Task<object?> AskAsConsoleAsync(string sql, params object?[] parameters) => AskAsync(Console, sql, parameters);
+
+    private static async Task<object?> AskAsync(NpgsqlDataSource source, string sql, object?[] parameters)
     {
 #pragma warning disable CA2100 // The queries are the tests' own.
-        await using var command = _cli.CreateCommand(sql);
+        await using var command = source.CreateCommand(sql);
 #pragma warning restore CA2100
         foreach (var parameter in parameters)
             command.Parameters.Add(new NpgsqlParameter { Value = parameter ?? DBNull.Value });

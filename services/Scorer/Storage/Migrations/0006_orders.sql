@@ -30,17 +30,6 @@ create view scorer.approved_order as
 select order_id, a.event_id, a.revision, a.state, a.why, a.at, u.granted as undo_granted, u.why as undo_why, u.at as undo_at
 from scorer.approval a full join scorer.approval_undo u using (order_id);
 
--- The newest revision of each open round, where it may be acted on: ordered by an operator or automatic. Whether an executor has taken
--- an effect up is told by ingestor.taken_action.
-create view scorer.standing_order as
-select r.event_id, r.revision, (convert_from(r.body, 'UTF8')::json ->> 'effectKey')::uuid as effect_key, convert_from(r.body, 'UTF8')::json ->> 'scope' as scope,
-       r.workflow, r.task, r.reported_at, r.recommended_at, c.expires_at, r.disposition, r.action, r.body
-from scorer.recovery_case c
-join scorer.recommendation r on r.event_id = c.event_id and r.revision = c.revision
-where c.disposition in ('automatic', 'approved') and c.expires_at > now()
-  and not exists (select from scorer.recovery_case newer where newer.task = c.task and newer.reported_at > c.reported_at)
-  and not exists (select from scorer.departure d where d.workflow = c.workflow and d.left_at >= c.reported_at);
-
 -- What an order is held against: where each case stands, and what was published of it before any order; of a blinded case that is without content.
 create view scorer.orderable_case as
 select c.event_id, c.workflow, c.task, c.reported_at, c.family, c.revision, c.disposition, c.expires_at, c.answered_at, c.dominant_code,
@@ -66,6 +55,5 @@ create trigger tell after insert or update on scorer.approval_undo for each row 
 grant select, insert, update on scorer.approval to wr_scorer;
 grant select, insert on scorer.approval_undo to wr_scorer;
 grant select on scorer.approved_order to wr_console, wr_cli;
-grant select on scorer.standing_order to wr_console, wr_cli;
 grant select on scorer.orderable_case to wr_console;
 grant select on scorer.policy_read to wr_console;
