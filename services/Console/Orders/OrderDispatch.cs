@@ -46,7 +46,7 @@ internal sealed class OrderDispatch(IDbContextFactory<ConsoleDatabase> databases
         return approvals.Count;
     }
 
-    /// <summary>Notes what the scorer has made of orders, and of wishes to have them back.</summary>
+    /// <summary>Notes what the scorer has made of orders, and of wishes to have them back; mostly nothing waits for that.</summary>
     public async Task<int> NoteAsync(CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
@@ -55,7 +55,9 @@ internal sealed class OrderDispatch(IDbContextFactory<ConsoleDatabase> databases
             update console.order o
             set state = case when became.undo_granted then 'withdrawn' else became.state end, why = coalesce(became.undo_why, became.why)
             from scorer.approved_order became
-            where became.order_id = o.order_id and became.state is not null and o.state in ('sent', 'approved')
+            where exists (select from console.order where state = 'sent' or (state = 'approved' and undo_asked_at is not null and why is null))
+              and became.order_id = o.order_id and became.state is not null
+              and (o.state = 'sent' or (o.state = 'approved' and o.undo_asked_at is not null and o.why is null))
               and (o.state, coalesce(o.why, '')) is distinct from
                   (case when became.undo_granted then 'withdrawn' else became.state end, coalesce(became.undo_why, became.why, ''))
             """, cancellationToken);

@@ -138,6 +138,7 @@ public sealed class OrderDeskTests(RunningDesk running) : IClassFixture<RunningD
         var orders = await Desk.NewestAsync([approved.EventId, refused.EventId], Cancellation);
         Assert.Equal(("approved", "refused", "The round is over."), (orders[approved.EventId].State, orders[refused.EventId].State, orders[refused.EventId].Why));
 
+        Assert.Equal(UndoResult.Asked, (await Desk.UndoAsync(submitted.OrderIds[0], Ada, Cancellation)).Result);
         await running.RunAsync(
             "insert into scorer.approval_undo (order_id, operator, undone_at, granted, why, at) values ($1, 'ada', now(), false, 'An executor has taken it up.', now())", submitted.OrderIds[0]);
         await running.DispatchAt(_clock).NoteAsync(Cancellation);

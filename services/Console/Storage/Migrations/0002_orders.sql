@@ -26,6 +26,7 @@ create table console.order (
 -- Whatever happens, a case has one order at most that counts.
 create unique index order_that_counts on console.order (event_id) where state in ('pending', 'sent', 'approved');
 create index on console.order (due_at) where state = 'pending';
+create index on console.order (order_id) where state = 'sent' or (state = 'approved' and undo_asked_at is not null and why is null);
 create index on console.order (approval_id);
 create index on console.order (group_id);
 create index on console.order (workflow, recorded_at);
