@@ -10,15 +10,11 @@ internal sealed class Camera : IAsyncDisposable
 {
     private const int Width = 1280;
 
-    // The marks of what was sent before the page was alive are gone, and so is what the page says while it reads.
+    // Alive, and not reading any more.
     private const string IsComplete =
         """
-        (() => {
-          const comments = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT);
-          while (comments.nextNode()) if (comments.currentNode.data.startsWith('Blazor:') && comments.currentNode.data.includes('"server"')) return false;
-          return document.readyState === 'complete' && document.querySelector('main h1') !== null
-            && !/^(Reading|Loading)…$/m.test(document.body.innerText) && document.querySelector(':not(:defined)') === null;
-        })()
+        document.readyState === 'complete' && document.querySelector('main[data-alive] h1') !== null
+          && !/^(Reading|Loading)…$/m.test(document.body.innerText) && document.querySelector(':not(:defined)') === null
         """;
 
     // Two frames: what has come is drawn.
