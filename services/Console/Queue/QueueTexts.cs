@@ -17,7 +17,8 @@ internal static class QueueTexts
         { TotalMinutes: < 1 } => "now",
         { TotalHours: < 1 } => $"{(int)age.TotalMinutes} min",
         { TotalDays: < 2 } => $"{(int)age.TotalHours} h",
-        _ => $"{(int)age.TotalDays} d",
+        { TotalDays: < 730 } => $"{(int)age.TotalDays} d",
+        _ => $"{(int)(age.TotalDays / 365.25)} y",
     };
 
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);

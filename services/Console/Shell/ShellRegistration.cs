@@ -17,6 +17,7 @@ internal static class ShellRegistration
     private static void Map(WebApplication app)
     {
         app.UseMiddleware<ContentSecurity>();
+        app.UseMiddleware<UnknownPages>();
         app.UsePeople();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();

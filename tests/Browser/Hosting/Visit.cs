@@ -9,14 +9,11 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>A browser, seven processes and other tests share two cores.</summary>
     private const float PatienceMilliseconds = 120_000;
 
-    // The marks of what was sent before the page was alive; the living page has none of them.
+    // A page without the script never comes alive, and is done as it is sent. The title follows a moment after the content.
     private const string IsAlive =
         """
-        () => {
-          const comments = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT);
-          while (comments.nextNode()) if (comments.currentNode.data.startsWith('Blazor:') && comments.currentNode.data.includes('"server"')) return false;
-          return document.readyState === 'complete';
-        }
+        () => document.readyState === 'complete' && document.title !== ''
+          && (document.querySelector('script[src*="blazor.web"]') === null || document.querySelector('main[data-alive]') !== null)
         """;
 
     private readonly ConcurrentQueue<string> _troubles = [];

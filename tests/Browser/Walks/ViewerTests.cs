@@ -32,6 +32,16 @@ public sealed class ViewerTests(ConsoleInUse console)
     }
 
     [Fact]
+    public async Task An_address_that_leads_nowhere_says_so()
+    {
+        await using var visit = await Visit.BeginAsync(console, "viewer", "lost");
+
+        await visit.OpenAsync("no/such/page");
+
+        await Visit.ReadsAsync(visit.Page.Locator("main"), "There is no such page.");
+    }
+
+    [Fact]
     public async Task Nobody_sees_anything_before_they_signed_in()
     {
         await using var context = await console.Browser.NewContextAsync();

@@ -31,7 +31,7 @@ public sealed class LayoutTests
         Assert.Equal(["good", "bad"], parts.Select(part => part.Class));
         Assert.Equal([225, 75], parts.Select(part => part.Width));
         Assert.True(parts[1].Height > parts[0].Height);
-        Assert.Equal("red from 2026-03-04 00:00 to 2026-03-05 00:00", parts[1].Tells);
+        Assert.Equal("red from 2026-03-04 00:00 UTC to 2026-03-05 00:00 UTC", parts[1].Tells);
     }
 
     [Fact]

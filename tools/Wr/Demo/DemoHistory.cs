@@ -18,9 +18,14 @@ namespace WorkflowRecovery.Wr.Demo;
 internal sealed record DemoHistory(HistoryTally Tally, HeldBack<PastTask> Parts, IReadOnlyList<OutsideMessage> Messages, TimeSpan ReadIn)
 {
     /// <summary>Simulated records go through the same files as real ones.</summary>
-    public static async Task<DemoHistory> SimulateAsync(SimulationOptions options, int events, string folder, CancellationToken cancellation)
+    /// <param name="options">What is simulated.</param>
+    /// <param name="events">Tasks to hold back.</param>
+    /// <param name="folder">For the files.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <param name="upTo">Tasks that ask for assistance only later are left out; without it there are none.</param>
+    public static async Task<DemoHistory> SimulateAsync(SimulationOptions options, int events, string folder, CancellationToken cancellation, DateTimeOffset? upTo = null)
     {
-        var simulated = HistorySimulation.Records(options).ToList();
+        var simulated = HistorySimulation.Records(options).Where(task => !(task.ReportedAt > upTo)).ToList();
         var paths = new HistoryPaths(Path.Combine(folder, "history.json.gz"), Path.Combine(folder, "history.extras.json.gz"), Logs: null);
         await SimulatedFiles.WriteAsync(simulated, paths, cancellation);
         return await ReadAsync(paths, events, later =>

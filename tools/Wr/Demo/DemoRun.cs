@@ -43,6 +43,9 @@ internal sealed class DemoRun(IStage stage, DemoOptions options)
         return (await instance, await history);
     });
 
+    // The live events keep the dates of their history: by them it is split honestly, the simulated months differ as the measured
+    // ones did, and the models read the age of a request off the date in its name. Where ages are looked at, it is simulated up to
+    // now instead (wr screenshots).
     private Task<DemoHistory> HistoryAsync(CancellationToken cancellation) => options.History is { } file
         ? DemoHistory.ReadAsync(new HistoryPaths(file, options.Extras, options.Logs), options.Events, cancellation)
         : DemoHistory.SimulateAsync(new SimulationOptions { Records = options.Records, Seed = options.Seed }, options.Events, stage.Folder, cancellation);

@@ -34,24 +34,25 @@ internal sealed class ScreenshotRun(OwnInstance own, ScreenshotScene scene, stri
         await own.ClearAsync(progress, cancellation);
         var instance = await own.StartAsync(progress, cancellation);
         progress.Report("simulating the history");
-        return (instance, await DemoHistory.SimulateAsync(scene.EndingAt(TimeProvider.System.GetUtcNow()), scene.Events, own.Folder, cancellation));
+        var now = TimeProvider.System.GetUtcNow();
+        return (instance, await DemoHistory.SimulateAsync(scene.EndingAt(now), scene.Events, own.Folder, cancellation, upTo: now));
     });
 
     private async Task TakeAsync(Uri console, WorkflowAssistanceRequested shown, CancellationToken cancellation)
     {
         var key = own.Instance.ReadSecrets()?.ConsoleKey ?? throw new ServerException("The console has no sign-in by key.");
-        var camera = new Camera(ConsoleSignIn.Link(console, key, "operator", "operator"), own.Folder);
+        await using var camera = await Camera.SetUpAsync(ConsoleSignIn.Link(console, key, "operator", "operator"), own.Folder, cancellation);
         foreach (var (name, page, height) in new[]
         {
-            ("queue", "/", 900),
-            ("workflow", $"/workflow/{Uri.EscapeDataString(shown.Workflow)}", 1500),
-            ("sites", "/sites", 900),
-            ("errors", "/errors", 900),
-            ("models", "/models", 1200),
+            ("queue", "", 900),
+            ("workflow", $"workflow/{Uri.EscapeDataString(shown.Workflow)}", 1500),
+            ("sites", "sites", 900),
+            ("errors", "errors", 900),
+            ("models", "models", 1200),
         })
         {
             var file = Path.Combine(folder, $"{name}.png");
-            await camera.TakeAsync(page, height, file, cancellation);
+            await camera.TakeAsync(new Uri(console, page), height, file, cancellation);
             Console.WriteLine($"{file}: {new FileInfo(file).Length / 1024} KB");
         }
     }
