@@ -2,7 +2,7 @@ using WorkflowRecovery.Contracts.Outside;
 
 namespace WorkflowRecovery.Scorer.Decisions;
 
-/// <summary>One automatic recommendation's part in a budget for an hour of report time.</summary>
+/// <summary>One automatic recommendation's part in a budget for an hour: that of its report, and that of the clock.</summary>
 /// <param name="Kind"><c>all</c>, <c>campaign</c> or <c>site</c>.</param>
 /// <param name="Key">Which campaign or site; empty for <c>all</c>.</param>
 /// <param name="Most">How many the hour has.</param>
@@ -19,9 +19,14 @@ internal sealed record BudgetClaim(string Kind, string Key, int Most)
         ];
     }
 
-    /// <summary>The whole hours of UTC are the windows.</summary>
-    public static DateTimeOffset WindowOf(DateTimeOffset reportedAt) =>
-        new(reportedAt.UtcTicks - (reportedAt.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
+    /// <summary>
+    /// The whole hours of UTC that it takes its part from. The clock's hour keeps a backlog that comes in at once from
+    /// passing as many hours' worth; the report's keeps one from passing again in the next hour of the clock.
+    /// </summary>
+    public static DateTimeOffset[] WindowsOf(DateTimeOffset reportedAt, DateTimeOffset now) =>
+        [.. new[] { HourOf(reportedAt), HourOf(now) }.Distinct()];
+
+    private static DateTimeOffset HourOf(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
 
     public Reason Exhausted() => Because.Of(
         $"budget.{Kind}",

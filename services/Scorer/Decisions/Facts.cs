@@ -24,14 +24,14 @@ internal sealed record Facts
     /// <summary>An executor took something up for the task within <see cref="OrderWindow"/>, or later.</summary>
     public bool Taken { get; init; }
 
-    /// <summary>Another round of the task, or its workflow, was recommended for execution within <see cref="OrderWindow"/>.</summary>
+    /// <summary>Another round of the task, or its workflow, was recommended for execution within <see cref="OrderWindow"/>, or later.</summary>
     public bool Told { get; init; }
 
     /// <summary>This very case was automatic, approved or blinded before.</summary>
     public bool Decided { get; init; }
 
-    /// <summary>The dominant code of the task's earlier round; null when that is not known.</summary>
-    public int? EarlierCode { get; init; }
+    /// <summary>The dominant code of each earlier round of the task; null for one in which nothing failed with a code.</summary>
+    public IReadOnlyList<int?> EarlierCodes { get; init; } = [];
 
     /// <summary>The action on the whole workflow that is open for another of its tasks; null when none is.</summary>
     public string? WorkflowAction { get; init; }

@@ -7,13 +7,15 @@ namespace WorkflowRecovery.Scorer.Decisions;
 /// <summary>What the operations team does not allow to be done automatically.</summary>
 internal static class PolicyGuards
 {
+    public static Reason SwitchedOff { get; } = Because.Of("policy.switch", "Automatic recovery is switched off.");
+
     public static IEnumerable<Reason> Of(CaseFile file, ChosenPlan choice)
     {
         var automatic = file.Policy.Policy.Automatic;
         var changes = ChangesOf(choice).Except(automatic.Changes).ToList();
         return
         [
-            .. Because.When(!file.Facts.SwitchedOn, "policy.switch", "Automatic recovery is switched off."),
+            .. file.Facts.SwitchedOn ? [] : new[] { SwitchedOff },
             .. OfFile(file.Policy),
             .. Because.When(automatic.Campaigns?.Contains(file.Campaign) is false, "policy.campaign", "The policy does not allow it for this campaign."),
             .. Because.When(changes.Count > 0, "policy.changes", $"The policy does not allow to change {string.Join(", ", changes)} automatically."),

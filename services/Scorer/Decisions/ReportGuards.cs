@@ -3,7 +3,7 @@ using WorkflowRecovery.Contracts.Outside;
 
 namespace WorkflowRecovery.Scorer.Decisions;
 
-/// <summary>What in a report forbids an automatic recovery, whatever the models say. What is not told counts as the worse.</summary>
+/// <summary>What in a report forbids an automatic recovery, whatever the models say. A status or kind of task that is not told counts as the worse.</summary>
 internal static partial class ReportGuards
 {
     private static readonly TimeSpan OldestEvent = TimeSpan.FromHours(48);
@@ -20,7 +20,7 @@ internal static partial class ReportGuards
         .. Because.When(file.Event.HasRecoveryDocument is false, "guard.document", "There is no recovery document for the task."),
         .. Because.When(file.Sites.Resolved.Count == 0, "guard.sites", "No site is left to run at."),
         .. OfCode(file),
-        .. Because.When(IsSecondRecovery(file.Event) && SameCodeAsBefore(file), "guard.attempt", "Earlier recoveries did not cure this error, or it is not known what they were for."),
+        .. Because.When(IsSecondRecovery(file) && SameCodeAsBefore(file), "guard.attempt", "Earlier recoveries did not cure this error, or it is not known what they were for."),
     ];
 
     private static IEnumerable<Reason> OfStatus(string status)
@@ -35,10 +35,12 @@ internal static partial class ReportGuards
         ? [Because.Of("guard.procedure", "No failure has an error code, so nothing tells what went wrong.")]
         : Because.When(OtherProcedures.Contains(code), "guard.procedure", $"What operators do first about {code} is not a plain ACDC.");
 
-    private static bool IsSecondRecovery(WorkflowAssistanceRequested task) => task.Attempt >= 2 || LaterRound().IsMatch(task.Workflow);
+    /// <summary>Where the attempt is not told, the rounds that were reported tell.</summary>
+    private static bool IsSecondRecovery(CaseFile file) =>
+        (file.Event.Attempt ?? file.Facts.EarlierCodes.Count) >= 2 || LaterRound().IsMatch(file.Event.Workflow);
 
     private static bool SameCodeAsBefore(CaseFile file) =>
-        file.Facts.EarlierCode is not { } earlier || file.Dominant.Code is not { } code || earlier == code;
+        file.Facts.EarlierCodes.Count == 0 || file.Dominant.Code is not { } code || file.Facts.EarlierCodes.Any(earlier => earlier is null || earlier == code);
 
     /// <summary>ACDC0 is the first recovery of a workflow, ACDC1 that of a recovery.</summary>
     [GeneratedRegex("(^|_)ACDC0*[1-9][0-9]*_", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -63,7 +63,7 @@ internal sealed partial class ModelLoader(IDbContextFactory<ScorerDatabase> data
                 return null;
             if (row.Target == PlanConfidence.Target)
                 confidence = Read(row, () => new LoadedConfidence(Reference(row), PlanConfidence.Load(artifact, row.Sha256)));
-            else if (Read(row, () => new LoadedModel(Reference(row), new ActiveModel(ModelArtifact.Load(artifact, row.Sha256)))) is { } model)
+            else if (Read(row, () => new LoadedModel(Reference(row), ActiveModel.Load(artifact, row.Sha256, row.Target))) is { } model)
                 models.Add(model);
         }
 

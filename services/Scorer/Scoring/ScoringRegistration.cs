@@ -10,6 +10,7 @@ internal static class ScoringRegistration
         service.Services.AddSingleton<CaseStore>();
         service.Services.AddSingleton<ReplayStore>();
         service.Services.AddSingleton<ShadowJudgements>();
+        service.Services.AddHostedService<AutomaticRecall>();
         return service;
     }
 }

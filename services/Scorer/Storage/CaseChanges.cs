@@ -75,6 +75,20 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
         await _revisions.SayAgainAsync(automatic, (said, revision) => RecommendationWriter.HoldBack(said, revision, why, now));
     }
 
+    /// <summary>What never left is never told: its next revision, for review, takes its place.</summary>
+    public async Task RecallAsync(string workflow)
+    {
+        var recalled = await database.Database.SqlQuery<Guid>(
+            $"""
+            delete from scorer.outgoing_message waiting using scorer.recommendation said
+            where said.message_id = waiting.message_id and said.workflow = {workflow} and said.disposition = 'automatic' and waiting.published_at is null
+            returning said.event_id as "Value"
+            """).ToListAsync(cancellationToken);
+        var automatic = database.Cases.Where(c => recalled.Contains(c.EventId) && c.Disposition == Disposition.Automatic);
+        await _revisions.SayAgainAsync(automatic, (said, revision) => RecommendationWriter.HoldBack(said, revision, PolicyGuards.SwitchedOff, now));
+        await SettleAnswersAsync(workflow);
+    }
+
     public Task WithdrawAsync(IQueryable<CaseRow> rounds, string why) =>
         _revisions.SayAgainAsync(rounds, (said, revision) => RecommendationWriter.Withdraw(said, revision, Because.Of("round", why), now));
 

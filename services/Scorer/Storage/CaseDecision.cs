@@ -24,7 +24,7 @@ internal sealed class CaseDecision(ScorerDatabase database, DateTimeOffset now, 
         if (frozen.Count > 0)
             return frozen.Select(cone => cone.Frozen());
 
-        var exhausted = await Budgets.TakeAsync(database, BudgetClaim.Of(file), file.Event.ReportedAt, cancellationToken);
+        var exhausted = await Budgets.TakeAsync(database, BudgetClaim.Of(file), BudgetClaim.WindowsOf(file.Event.ReportedAt, now), cancellationToken);
         return exhausted.Select(claim => claim.Exhausted());
     }
 }

@@ -66,6 +66,10 @@ internal sealed class CaseStore(
     public Task UndoAsync(ApprovalUndone undone, CancellationToken cancellationToken) =>
         ChangeAsync(undone.Workflow, NameBasedGuid.Of("approval undo", undone.ApprovalId), changes => changes.UndoAsync(undone), cancellationToken);
 
+    /// <summary>Says for review what is automatic in a workflow and has not left, since the switch is off.</summary>
+    public Task RecallAsync(string workflow, CancellationToken cancellationToken) =>
+        ChangeAsync(workflow, NameBasedGuid.Of("recall", workflow), changes => changes.RecallAsync(workflow), cancellationToken);
+
     /// <summary>Closes the rounds of a workflow that left assistance.</summary>
     public Task LeaveAsync(WorkflowLeftAssistance left, CancellationToken cancellationToken) =>
         ChangeAsync(left.Workflow, NameBasedGuid.Of("departure", left.Workflow, left.LeftAt), async changes =>

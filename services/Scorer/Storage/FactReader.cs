@@ -30,11 +30,12 @@ internal sealed class FactReader(ScorerDatabase database, DateTimeOffset now, Ca
                exists (select from ingestor.taken_action
                        where workflow = $2 and (task is null or task = $3) and taken_at >= $5 and result in ('claimed', 'done')),
                exists (select from scorer.recommendation
-                       where workflow = $2 and event_id <> $1 and disposition in ('automatic', 'approved') and reported_at >= $5
+                       where workflow = $2 and event_id <> $1 and disposition in ('automatic', 'approved')
+                         and (recommended_at >= $5 or reported_at >= $5)
                          and (task = $3 or action in ('clone', 'by-pass', 'force-complete', 'on-hold'))),
                exists (select from scorer.recommendation where event_id = $1 and (disposition in ('automatic', 'approved') or blinded)),
-               (select dominant_code from scorer.recovery_case
-                where family = $7 and reported_at < $4 and split_part(task, '/', -1) = $8 order by reported_at desc limit 1),
+               (select array_agg(dominant_code) from scorer.recovery_case
+                where family = $7 and reported_at < $4 and split_part(task, '/', -1) = $8),
                (select said.action from scorer.recovery_case open
                 join scorer.recommendation said on said.event_id = open.event_id and said.revision = open.revision
                 where open.workflow = $2 and open.event_id <> $1 and open.disposition in ('review', 'approved') and open.expires_at > $6
@@ -77,7 +78,7 @@ internal sealed class FactReader(ScorerDatabase database, DateTimeOffset now, Ca
         Taken = row.GetBoolean(3),
         Told = row.GetBoolean(4),
         Decided = row.GetBoolean(5),
-        EarlierCode = row.IsDBNull(6) ? null : row.GetInt32(6),
+        EarlierCodes = row.IsDBNull(6) ? [] : row.GetFieldValue<int?[]>(6),
         WorkflowAction = row.IsDBNull(7) ? null : row.GetString(7),
         SiblingBlinded = row.GetBoolean(8),
         Record = row.IsDBNull(9) ? new(0, 0) : new(row.GetInt64(9), row.GetInt64(10)),

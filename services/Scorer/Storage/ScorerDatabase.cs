@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WorkflowRecovery.ServiceDefaults.Database;
+using WorkflowRecovery.ServiceDefaults.Outgoing;
 
 namespace WorkflowRecovery.Scorer.Storage;
 
@@ -22,6 +23,12 @@ internal sealed class ScorerDatabase(DbContextOptions<ScorerDatabase> options) :
     public DbSet<ReplayRow> Replays => Set<ReplayRow>();
 
     public DbSet<ShadowRow> Shadows => Set<ShadowRow>();
+
+    /// <summary>While the switch is off nothing automatic leaves, whenever it was decided; <see cref="AutomaticRecall"/> says it anew.</summary>
+    public override async Task<IReadOnlyList<OutgoingMessage>> LeavingAsync(IReadOnlyList<OutgoingMessage> waiting, CancellationToken cancellationToken) =>
+        waiting.Any(AutomaticSwitch.Concerns) && !await AutomaticSwitch.IsOnAsync(this, cancellationToken)
+            ? [.. waiting.Where(message => !AutomaticSwitch.Concerns(message))]
+            : waiting;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

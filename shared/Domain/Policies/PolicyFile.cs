@@ -32,8 +32,9 @@ public static class PolicyFile
             var policy = Read(new PolicyFields(document.RootElement, "", problems), json);
             return (problems.Count == 0 ? policy : null, problems);
         }
-        catch (JsonException wrong)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
+            // The latter where a string holds half a surrogate pair: the parser lets it pass, but it is no text.
             return (null, [$"It is not JSON: {wrong.Message}"]);
         }
     }

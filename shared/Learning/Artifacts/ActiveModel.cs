@@ -1,6 +1,7 @@
 using WorkflowRecovery.Learning.Calibration;
 using WorkflowRecovery.Learning.Evidence;
 using WorkflowRecovery.Learning.Examples;
+using WorkflowRecovery.Learning.Targets;
 using WorkflowRecovery.Learning.Training;
 using WorkflowRecovery.Learning.Trees;
 using WorkflowRecovery.Learning.Views;
@@ -36,6 +37,22 @@ public sealed class ActiveModel : IDisposable
 
         _model.Dispose();
         throw new ArtifactRefusedException($"the model has {_model.Evidence.Columns} columns, the view {View.Columns.Count}");
+    }
+
+    /// <summary>Loads a stored model of one of the <see cref="RecoveryTargets"/>.</summary>
+    /// <param name="bytes">What was stored.</param>
+    /// <param name="sha256">The hash that was promised, hexadecimal.</param>
+    /// <param name="target">The target it was stored for.</param>
+    /// <exception cref="ArtifactRefusedException">It is not what was promised, or answers another question.</exception>
+    /// <exception cref="XgboostMissingException">XGBoost is not installed.</exception>
+    public static ActiveModel Load(ReadOnlyMemory<byte> bytes, string sha256, string target)
+    {
+        var artifact = ModelArtifact.Load(bytes, sha256);
+        if (artifact.Header.Target != target)
+            throw new ArtifactRefusedException($"the model is one of {artifact.Header.Target}, it was stored for {target}");
+        if (RecoveryTargets.All.FirstOrDefault(known => known.Name == target) is not { } asked || !asked.Classes.SequenceEqual(artifact.Header.Classes))
+            throw new ArtifactRefusedException($"the classes of the model are {string.Join(", ", artifact.Header.Classes)}: not those of {target}");
+        return new(artifact);
     }
 
     /// <summary>What is known about the model.</summary>

@@ -14,6 +14,12 @@ public abstract class ServiceDatabase(DbContextOptions options, string schema) :
     /// <summary>Messages on their way out.</summary>
     public DbSet<OutgoingMessage> Outgoing => Set<OutgoingMessage>();
 
+    /// <summary>Those of some waiting messages that may leave now: all of them, unless a service has reasons to hold some back.</summary>
+    /// <param name="waiting">Messages whose rows the current transaction has locked.</param>
+    /// <param name="cancellationToken">Ends the looking.</param>
+    public virtual Task<IReadOnlyList<OutgoingMessage>> LeavingAsync(IReadOnlyList<OutgoingMessage> waiting, CancellationToken cancellationToken) =>
+        Task.FromResult(waiting);
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -37,14 +37,15 @@ public sealed class OutgoingPublisher<TDatabase>(IDbContextFactory<TDatabase> da
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var sql = $"select * from {database.Schema}.outgoing_message where published_at is null and {which} order by created_at, message_id {locking}";
-        var messages = await database.Outgoing.FromSqlRaw(sql, parameter).AsNoTracking().ToListAsync(cancellationToken);
-        if (messages.Count == 0)
+        var waiting = await database.Outgoing.FromSqlRaw(sql, parameter).AsNoTracking().ToListAsync(cancellationToken);
+        var leaving = waiting.Count == 0 ? waiting : await database.LeavingAsync(waiting, cancellationToken);
+        if (leaving.Count == 0)
             return 0;
 
-        foreach (var slice in messages.Chunk(AtOnce))
+        foreach (var slice in leaving.Chunk(AtOnce))
             await PublishAsync(database, slice, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return messages.Count;
+        return leaving.Count;
     }
 
     /// <summary>What the broker has confirmed is marked also when its neighbours fail, lest it goes out again and again with them.</summary>

@@ -57,6 +57,8 @@ public sealed class PolicyFileTests
     [InlineData("{}", "version is missing")]
     [InlineData("""{"version": "v", "version": "w"}""", "not JSON")]
     [InlineData("""{"version": "v",}""", "not JSON")]
+    [InlineData("""{"version": "\ud800"}""", "not JSON")]
+    [InlineData("""{"version": "v", "\ud800": 1}""", "not JSON")]
     [InlineData("""{"version": "a b"}""", "version is \"a b\"")]
     [InlineData("""{"version": ""}""", "1 to 40 letters")]
     [InlineData("""{"version": 1}""", "version is 1")]

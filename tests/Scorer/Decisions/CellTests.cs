@@ -58,7 +58,12 @@ public sealed class CellTests
         BudgetClaim.Of(Files.Of()));
 
     [Fact]
-    public void The_hours_of_budgets_are_those_of_the_report() => Assert.Equal(
-        new DateTimeOffset(2019, 3, 4, 5, 0, 0, TimeSpan.Zero),
-        BudgetClaim.WindowOf(new(2019, 3, 4, 6, 59, 59, TimeSpan.FromHours(1))));
+    public void The_hours_of_budgets_are_those_of_the_report_and_of_the_clock()
+    {
+        var reportedAt = new DateTimeOffset(2019, 3, 4, 6, 59, 59, TimeSpan.FromHours(1));
+        var hour = new DateTimeOffset(2019, 3, 4, 5, 0, 0, TimeSpan.Zero);
+
+        Assert.Equal([hour, hour.AddHours(2)], BudgetClaim.WindowsOf(reportedAt, hour.AddHours(2).AddMinutes(5)));
+        Assert.Equal([hour], BudgetClaim.WindowsOf(reportedAt, hour.AddMinutes(59)));
+    }
 }

@@ -97,7 +97,18 @@ public sealed class GuardTests
     [InlineData(null, "pdmvserv_xACDC1_w", 92, true)]
     [InlineData(null, "pdmvserv_ACDC_w", 92, true)]
     public void What_was_recovered_twice_for_the_same_error_is_reviewed(int? attempt, string workflow, int? earlier, bool passes) => AssertHeld(
-        passes, "guard.attempt", Files.Task with { Attempt = attempt, Workflow = workflow, Task = $"/{workflow}/Production" }, Files.Facts with { EarlierCode = earlier });
+        passes, "guard.attempt", Files.Task with { Attempt = attempt, Workflow = workflow, Task = $"/{workflow}/Production" }, Files.Facts with { EarlierCodes = earlier is null ? [] : [earlier] });
+
+    [Theory]
+    [InlineData(2, 92, 85, false)]
+    [InlineData(2, 85, 92, false)]
+    [InlineData(2, 85, null, false)]
+    [InlineData(2, 85, 8028, true)]
+    [InlineData(null, 92, 85, false)]
+    [InlineData(null, 85, 8028, true)]
+    [InlineData(1, 92, 92, true)]
+    public void Every_earlier_round_counts_and_tells_the_attempt_where_the_report_does_not(int? attempt, int first, int? second, bool passes) => AssertHeld(
+        passes, "guard.attempt", Files.Task with { Attempt = attempt }, Files.Facts with { EarlierCodes = [first, second] });
 
     [Fact]
     public void What_was_ordered_taken_or_said_before_keeps_it_from_being_automatic()

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
+using WorkflowRecovery.Learning.Artifacts;
 using WorkflowRecovery.Scorer.Models;
 using WorkflowRecovery.Scorer.Scoring;
 using WorkflowRecovery.Scorer.Tests.Scoring;
@@ -106,6 +107,33 @@ public sealed class ModelLoaderTests(RunningStores stores) : IClassFixture<Runni
         Assert.Null(_active.Pair.Shadow);
         Assert.Contains(LogLevel.Error, _log.Levels);
         Assert.True(refused > 0);
+    }
+
+    [Fact]
+    public async Task Models_that_answer_another_question_than_they_were_stored_for_are_refused()
+    {
+        await stores.PromoteAsync(1, TrainedModels.Stored);
+        await _loader.LoadAsync(Cancellation);
+        var before = _active.Current;
+        var (memory, splitting) = (TrainedModels.OtherStored.Single(model => model.Target == "memory"), TrainedModels.OtherStored.Single(model => model.Target == "splitting"));
+        await stores.PromoteAsync(2, [.. TrainedModels.OtherStored.Except([memory, splitting]), memory with { Target = "splitting" }, splitting with { Target = "memory" }]);
+        await _loader.LoadAsync(Cancellation);
+
+        Assert.Same(before, _active.Current);
+        Assert.Contains(LogLevel.Error, _log.Levels);
+    }
+
+    [Fact]
+    public async Task Models_whose_classes_are_in_another_order_are_refused()
+    {
+        var action = TrainedModels.OtherStored.Single(model => model.Target == "action");
+        var artifact = ModelArtifact.Load(action.Artifact, action.Sha256);
+        var turned = (artifact with { Header = artifact.Header with { Classes = [.. artifact.Header.Classes.Reverse()] } }).ToBytes();
+        await stores.PromoteAsync(1, [.. TrainedModels.OtherStored.Except([action]), new("action", turned, ModelArtifact.Sha256Of(turned))]);
+
+        await _loader.LoadAsync(Cancellation);
+
+        Assert.False(_active.Current.Models.CanPlan);
     }
 
     [Fact]

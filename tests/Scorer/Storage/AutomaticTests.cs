@@ -139,6 +139,18 @@ public sealed class AutomaticTests(RunningStores stores) : IClassFixture<Running
         Assert.Equal(held ? ["guard.told"] : [], next.Features());
     }
 
+    [Theory]
+    [InlineData(49, true)]
+    [InlineData(96, false)]
+    public async Task So_does_one_that_was_reported_earlier_and_became_automatic_late(int hours, bool held)
+    {
+        await stores.DecideAsync(_task, now: _task.ReportedAt.AddHours(47));
+
+        var next = await stores.DecideAsync(_task with { ReportedAt = _task.ReportedAt.AddHours(hours) });
+
+        Assert.Equal(held ? ["guard.told"] : [], next.Features());
+    }
+
     [Fact]
     public async Task A_sibling_that_was_automatic_does_not()
     {

@@ -9,7 +9,7 @@ namespace WorkflowRecovery.Scorer.Tests.Storage;
 
 public sealed class BudgetTests(RunningStores stores) : IClassFixture<RunningStores>, IAsyncLifetime
 {
-    private static readonly DateTimeOffset ReportedAt = Rounds.First;
+    private static readonly DateTimeOffset[] Hour = [BudgetClaim.WindowsOf(Rounds.First, Rounds.First)[0]];
 
     // The stores have ten connections; who waits for one gives up sooner than a busy machine gets through a thousand.
     private readonly SemaphoreSlim _connections = new(10);
@@ -58,21 +58,43 @@ public sealed class BudgetTests(RunningStores stores) : IClassFixture<RunningSto
     {
         await using (var database = await stores.Databases.CreateDbContextAsync(Cancellation))
         await using (await database.Database.BeginTransactionAsync(Cancellation))
-            Assert.Empty(await Budgets.TakeAsync(database, [new("all", "", 1)], ReportedAt, Cancellation));
+            Assert.Empty(await Budgets.TakeAsync(database, [new("all", "", 1)], Hour, Cancellation));
 
         Assert.Empty(await TakeAsync([new("all", "", 1)]));
     }
 
     [Fact]
-    public async Task Every_hour_of_report_time_has_its_own_budget_whenever_it_comes_in()
+    public async Task Every_hour_has_its_own_budget()
     {
         var policy = Trusting.With(p => p with { PerHour = 1 });
         var hour = new DateTimeOffset(2019, 3, 4, 5, 0, 0, TimeSpan.Zero);
 
         Assert.Empty(await FeaturesAsync(policy, hour));
-        Assert.Equal(["budget.all"], await FeaturesAsync(policy, hour.AddHours(1).AddMicroseconds(-1)));
+        Assert.Equal(["budget.all"], await FeaturesAsync(policy, hour.AddMinutes(30)));
         Assert.Empty(await FeaturesAsync(policy, hour.AddHours(1)));
-        Assert.Empty(await FeaturesAsync(policy, hour.AddMicroseconds(-1)));
+    }
+
+    [Fact]
+    public async Task A_backlog_that_comes_in_at_once_is_limited_by_the_hour_in_which_it_comes()
+    {
+        var policy = Trusting.With(p => p with { PerHour = 2 });
+        var now = new DateTimeOffset(2019, 3, 6, 5, 10, 0, TimeSpan.Zero);
+
+        var told = new List<string>();
+        foreach (var hours in Enumerable.Range(0, 6))
+            told.AddRange(await FeaturesAsync(policy, now.AddHours(-hours), now));
+
+        Assert.Equal(Enumerable.Repeat("budget.all", 4), told);
+    }
+
+    [Fact]
+    public async Task What_was_reported_in_one_hour_has_that_hours_budget_however_late_it_comes_in()
+    {
+        var policy = Trusting.With(p => p with { PerHour = 1 });
+        var reported = new DateTimeOffset(2019, 3, 7, 5, 0, 0, TimeSpan.Zero);
+
+        Assert.Empty(await FeaturesAsync(policy, reported));
+        Assert.Equal(["budget.all"], await FeaturesAsync(policy, reported.AddMinutes(59), reported.AddMinutes(65)));
     }
 
     [Fact]
@@ -96,8 +118,8 @@ public sealed class BudgetTests(RunningStores stores) : IClassFixture<RunningSto
         Assert.Empty(await UsedAsync());
     }
 
-    private async Task<IEnumerable<string>> FeaturesAsync(RecoveryPolicy policy, DateTimeOffset reportedAt) =>
-        (await stores.DecideAsync(NewTask(reportedAt: reportedAt), policy)).Features();
+    private async Task<IEnumerable<string>> FeaturesAsync(RecoveryPolicy policy, DateTimeOffset reportedAt, DateTimeOffset? now = null) =>
+        (await stores.DecideAsync(NewTask(reportedAt: reportedAt), policy, now: now)).Features();
 
     private async Task<IReadOnlyList<BudgetClaim>> TakeAsync(BudgetClaim[] claims)
     {
@@ -106,7 +128,7 @@ public sealed class BudgetTests(RunningStores stores) : IClassFixture<RunningSto
         {
             await using var database = await stores.Databases.CreateDbContextAsync(Cancellation);
             await using var transaction = await database.Database.BeginTransactionAsync(Cancellation);
-            var exhausted = await Budgets.TakeAsync(database, claims, ReportedAt, Cancellation);
+            var exhausted = await Budgets.TakeAsync(database, claims, Hour, Cancellation);
             await transaction.CommitAsync(Cancellation);
             return exhausted;
         }

@@ -33,14 +33,15 @@ internal static class Deciding
     }
 
     public static async Task<Decision> DecideAsync(
-        this RunningStores stores, WorkflowAssistanceRequested task, RecoveryPolicy? policy = null, Judgement? judgement = null, int revision = 1)
+        this RunningStores stores, WorkflowAssistanceRequested task, RecoveryPolicy? policy = null, Judgement? judgement = null, int revision = 1, DateTimeOffset? now = null)
     {
         var cancellation = TestContext.Current.CancellationToken;
+        var at = now ?? task.ReportedAt.AddMinutes(1);
         var file = Files.Of(task, judgement, policy: policy ?? Trusting);
         file = file with { Stored = file.Stored with { MatrixRevision = revision } };
         await using var database = await stores.Databases.CreateDbContextAsync(cancellation);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        var changes = new CaseChanges(database, file.Stored.MatrixId, task.ReportedAt.AddMinutes(1), cancellation);
+        var changes = new CaseChanges(database, file.Stored.MatrixId, at, cancellation);
         var decision = await changes.DecideAsync(file);
         await changes.RecommendAsync(await changes.FindAsync(file.Stored.EventId), file, decision, TimeSpan.FromHours(24));
         await database.SaveChangesAsync(cancellation);
