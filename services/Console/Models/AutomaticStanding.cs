@@ -5,8 +5,8 @@ namespace WorkflowRecovery.Console.Models;
 /// <summary>The newest move of the switch for automatic recovery.</summary>
 public sealed record MovedSwitch(DateTimeOffset SwitchedAt, bool IsOn, string SwitchedBy, string? Why);
 
-/// <summary>A kind of case and how operators answered it.</summary>
-public sealed record KnownCell(string Cell, long Answers, long Agreed)
+/// <summary>A kind of case and how operators answered it, unprompted and prompted.</summary>
+public sealed record KnownCell(string Cell, long Answers, long Agreed, long Prompted, long PromptedAgreed)
 {
     internal CellRecord Record => new(Answers, Agreed);
 }

@@ -62,7 +62,7 @@ internal sealed record FoundDrift(string Kind, DateTimeOffset FoundAt, bool IsOn
 public sealed record AnsweredWeek(DateTimeOffset Week, string? RecommendedAction, string Action, long Answers, long AgreedAction, long AgreedPlan);
 
 /// <summary>Answers to recommendations whose confidence lay in one tenth.</summary>
-internal sealed record KeptPromise(int Tenth, long Answers, double Promised, long Agreed, long Covered);
+internal sealed record KeptPromise(int Tenth, long Answers, double Promised, long Agreed);
 
 /// <summary>Live tasks that both sets had judged and an operator then answered.</summary>
 internal sealed record JudgedCase(string Task, string Action, string Memory, bool SaysAll, string ActivePlans, string Plans);

@@ -10,6 +10,7 @@ internal sealed class ModelReader(IDbContextFactory<ConsoleDatabase> databases)
     private const int MostMoves = 100;
     private const int MostDrifts = 50;
     private const int MostJudged = 2_000;
+    private const int MostCovered = 20;
     private const int Weeks = 26;
 
     /// <summary>The sets, the newest first.</summary>
@@ -52,7 +53,15 @@ internal sealed class ModelReader(IDbContextFactory<ConsoleDatabase> databases)
 
     /// <summary>Answers by the confidence that was promised, the lowest first.</summary>
     public Task<List<KeptPromise>> PromisesAsync(CancellationToken cancellationToken) => QueryAsync<KeptPromise>(
-        $"select tenth, answers, promised, agreed, covered from scorer.kept_promise order by tenth", cancellationToken);
+        $"select tenth, answers, promised, agreed from scorer.kept_promise order by tenth", cancellationToken);
+
+    /// <summary>How often what operators ordered had not been ruled out, by set, the newest answers first.</summary>
+    public Task<List<LiveCoverage>> CoverageAsync(CancellationToken cancellationToken) => QueryAsync<LiveCoverage>(
+        $"""
+        select c.run_id, (select version from retrainer.model_version m where m.run_id = c.run_id and m.target = 'action') as version,
+            prompted, workflows, actions_covered, plans_covered, one_plan, one_plan_right
+        from scorer.live_coverage c order by newest_at desc, c.run_id, prompted limit {MostCovered}
+        """, cancellationToken);
 
     /// <summary>What the set in shadow and the active one said of live tasks that were answered later, the newest answers first.</summary>
     public Task<List<JudgedCase>> JudgedAsync(Guid shadow, Guid active, CancellationToken cancellationToken) => QueryAsync<JudgedCase>(

@@ -9,6 +9,7 @@ internal sealed record ModelsView(
     IReadOnlyList<KnownMove> Moves,
     IReadOnlyList<AnsweredWeek> Weeks,
     PromiseReport Promise,
+    IReadOnlyList<LiveCoverage> Coverage,
     IReadOnlyList<FoundDrift> Drifts,
     KnownSet? Shadow,
     SetComparison? Compared)
@@ -18,11 +19,12 @@ internal sealed record ModelsView(
         var sets = await models.SetsAsync(cancellationToken);
         var (active, shadow) = (sets.Find(set => set.State == KnownSet.Active), sets.Find(set => set.State == KnownSet.Shadow));
         return new(
-            await automatic.ReadAsync(cancellationToken),
+            await automatic.ReadAsync(now, cancellationToken),
             sets,
             await models.MovesAsync(runId: null, cancellationToken),
             await models.WeeksAsync(now, cancellationToken),
             PromiseReport.Of(await models.PromisesAsync(cancellationToken)),
+            await models.CoverageAsync(cancellationToken),
             await models.DriftsAsync(cancellationToken),
             shadow,
             active is null || shadow is null ? null : SetComparing.Of(await models.JudgedAsync(shadow.RunId, active.RunId, cancellationToken)));

@@ -6,9 +6,8 @@ namespace WorkflowRecovery.Console.Models;
 /// <summary>Whether live confidence keeps its promise.</summary>
 /// <param name="Answers">Answers that it was measured on.</param>
 /// <param name="CalibrationError">Expected calibration error, 0 best; null without answers.</param>
-/// <param name="Coverage">Share of answers within the smallest set of plans that holds 95 % of the probability; null without answers.</param>
 /// <param name="Points">What happened against what was promised.</param>
-internal sealed record PromiseReport(long Answers, double? CalibrationError, double? Coverage, IReadOnlyList<CurvePoint> Points)
+internal sealed record PromiseReport(long Answers, double? CalibrationError, IReadOnlyList<CurvePoint> Points)
 {
     public static PromiseReport Of(IReadOnlyList<KeptPromise> tenths)
     {
@@ -17,7 +16,6 @@ internal sealed record PromiseReport(long Answers, double? CalibrationError, dou
         return new(
             answers,
             answers == 0 ? null : BinaryScores.CalibrationError(bins),
-            answers == 0 ? null : (double)tenths.Sum(tenth => tenth.Covered) / answers,
             MetricsReading.PointsOf(bins));
     }
 }

@@ -41,7 +41,7 @@ internal static class Abstention
 
     /// <summary>A rule that decides stands in where no plan is likely enough for the models.</summary>
     private static IEnumerable<Reason> OfConfidence(CaseFile file) => file.Judgement is not { Choice: { } choice, DecidedBy: null } ? [] : Because.When(
-        choice.Plan.Probability < file.Policy.Policy.AbstainBelow || file.Judgement.Certainty is { PlansInSet: 0 },
+        choice.Plan.Probability < file.Policy.Policy.AbstainBelow || file.Judgement.Certainty is { Plans.Count: 0 },
         "confidence",
         "No plan is likely enough.");
 }

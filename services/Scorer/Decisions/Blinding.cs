@@ -21,6 +21,10 @@ internal static class Blinding
         return BinaryPrimitives.ReadUInt32BigEndian(bytes) < share * (1L << 32);
     }
 
+    /// <summary>Drawn before anything else is known, so that of what would be automatic a share is decided by operators alone: only so can trust be lost.</summary>
+    public static IEnumerable<Reason> Guard(CaseFile file) =>
+        Because.When(file.IsDrawn, "guard.drawn", "It is drawn for operators to decide without hearing from us.");
+
     /// <summary>What is published in place of a recommendation. Neither effect nor scope nor sites tell what it holds.</summary>
     public static RecoveryRecommended Hide(RecoveryRecommended said) => said with
     {

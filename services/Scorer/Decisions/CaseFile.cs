@@ -24,6 +24,9 @@ internal sealed record CaseFile(MatrixStored Stored, SiteErrorMatrix Matrix, Jud
     /// <summary>The kind of case; null when nothing is recommended.</summary>
     public string? Cell => Judgement.Choice is { } choice ? Decisions.Cell.Of(choice.Plan, Dominant) : null;
 
-    /// <summary>Where a recovery would run.</summary>
+    /// <summary>Whether it is drawn for operators to decide without hearing from us, whatever would be done otherwise: so the answers tell of all kinds of cases.</summary>
+    public bool IsDrawn => Blinding.Draws(Stored.EventId, Policy.Policy.BlindedShare);
+
+    /// <summary>Where a recovery would run.
     public SiteChoice Sites => SiteResolution.Auto(Event, [.. Stored.UnavailableSites]);
 }

@@ -1,5 +1,4 @@
 using WorkflowRecovery.Contracts.Outside;
-using WorkflowRecovery.Domain.Actions;
 using WorkflowRecovery.Scorer.Scoring;
 
 namespace WorkflowRecovery.Scorer.Decisions;
@@ -22,7 +21,7 @@ internal sealed record Decision(string Disposition, Judgement Judgement, string?
             return new(Decisions.Disposition.Abstained, WithoutChoice(file.Judgement) with { Reasons = [.. abstention, .. OfRules(file.Judgement).Except(abstention)] }, Cell: null, version);
 
         var decision = new Decision(Decisions.Disposition.Automatic, file.Judgement, file.Cell, version);
-        return decision.HeldBackBy([.. ReportGuards.Of(file), .. HistoryGuards.Of(file.Facts), .. PlanGuards.Of(file, choice), .. PolicyGuards.Of(file, choice)]);
+        return decision.HeldBackBy([.. Blinding.Guard(file), .. ReportGuards.Of(file), .. HistoryGuards.Of(file.Facts), .. PlanGuards.Of(file, choice), .. PolicyGuards.Of(file, choice)]);
     }
 
     /// <summary>A round that is over is withdrawn whatever the models say.</summary>
@@ -43,13 +42,7 @@ internal sealed record Decision(string Disposition, Judgement Judgement, string?
     {
         Choice = null,
         Alternatives = [.. judgement.Alternatives
-            .Prepend(new Alternative
-            {
-                Action = choice.Plan.Action.ToName(),
-                MemoryMb = choice.MemoryMb,
-                Splitting = choice.Splitting,
-                Probability = choice.Plan.Probability,
-            })
+            .Prepend(judgement.AlternativeOf(choice))
             .OrderByDescending(plan => plan.Probability)
             .Take(MostAlternatives)],
     };

@@ -22,13 +22,12 @@ internal static class PlanGuards
 
     private static IEnumerable<Reason> OfCertainty(Judgement judgement, ChosenPlan choice)
     {
-        if (judgement.Certainty is not { } certainty)
-            return [Because.Of("certainty.plan", "How sure these models are was never measured.")];
-        if (certainty is not { PlansInSet: 1, Actions.Count: 1 } || certainty.Actions[0] != choice.Plan.Action)
-            return [Because.Of("certainty.plan", $"{certainty.PlansInSet} plans and {certainty.Actions.Count} actions cannot be ruled out.")];
+        if (judgement.Certainty is not { IsMeasured: true } certainty)
+            return [Because.Of("certainty.plan", "How sure these models are was never measured, or did not show on later workflows.")];
+        if (certainty is not { Plans: [var plan], Actions: [var action] } || action != choice.Plan.Action)
+            return [Because.Of("certainty.plan", $"{certainty.Plans.Count} plans and {certainty.Actions.Count} actions cannot be ruled out.")];
 
-        return Because.When(
-            judgement.Plans.MaxBy(plan => plan.Probability) != choice.Plan, "certainty.plan", "What is recommended is not the plan that the models are sure of.");
+        return Because.When(plan != choice.Plan, "certainty.plan", "What is recommended is not the plan that the models are sure of.");
     }
 
     private static IEnumerable<Reason> OfRecord(CaseFile file)
@@ -37,6 +36,6 @@ internal static class PlanGuards
         return Because.When(
             !record.HasEarned(file.Policy.Policy.Automatic),
             "cell.record",
-            FormattableString.Invariant($"Operators answered {record.Answers} cases of this kind and agreed in {record.Agreed} (surely {record.LowerBound:P0}), which is not enough."));
+            FormattableString.Invariant($"Operators decided {record.Answers} workflows of this kind unprompted and agreed in {record.Agreed} (surely {record.LowerBound:P0}), which is not enough."));
     }
 }

@@ -14,6 +14,7 @@ internal static class Answering
         var said = WireJson.Read<RecoveryRecommended>(given.Content ?? given.Body);
         var (plan, recommended) = (OrderedPlan.Of(ordered), OrderedPlan.Of(said));
         var mass = PlanMass.Of(PlansJson.Read(given.ContentPlans ?? given.Plans), plan);
+        var sets = given.PlanSet is { } json ? PlansJson.Read(json).ToList() : null;
         return new()
         {
             EventId = ordered.EventId,
@@ -30,11 +31,15 @@ internal static class Answering
             Confidence = said.Confidence,
             Probability = mass?.Probability,
             Likelier = mass?.Likelier,
+            InActionSet = given.ActionSet?.Contains(plan.Action),
+            InPlanSet = sets?.Exists(plan.Is) ?? (given.ActionSet is null ? (bool?)null : true),
+            PlansInSet = sets?.Count,
             AgreedAction = recommended is null ? null : recommended.Action == plan.Action,
             AgreedOrder = recommended is null ? null : IsSameOrder(recommended, plan),
             AgreedPlan = recommended is null ? null : recommended == plan,
             Blinded = given.Blinded,
             Accepted = !given.Blinded && ordered.RecommendationId == ordered.EventId && IsAsSaid(ordered, said),
+            Prompted = !given.Blinded && ordered.RecommendationId == ordered.EventId,
             Disposition = given.Disposition,
             Cell = given.Cell,
             Category = given.Category,
@@ -43,7 +48,7 @@ internal static class Answering
         };
     }
 
-    /// <summary>What the confidence is about.</summary>
+    /// <summary>In what a plan says beside its switches.</summary>
     private static bool IsSameOrder(OrderedPlan one, OrderedPlan other) =>
         (one.Action, one.Memory, one.Splitting) == (other.Action, other.Memory, other.Splitting);
 

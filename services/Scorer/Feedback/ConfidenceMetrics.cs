@@ -18,8 +18,10 @@ internal sealed class ConfidenceMetrics
             "{answer}", "Answered recommendations that the other measures are about, the newest ones");
         meter.CreateObservableGauge("workflow_recovery.answers.calibration_error", () => Show<double>(report => [new(report.CalibrationError)]),
             "1", "Expected calibration error of the confidence on answered recommendations");
-        meter.CreateObservableGauge("workflow_recovery.answers.coverage", () => Show<double>(report => [new(report.Coverage)]),
-            "1", "Share of answers within the smallest set of plans that holds 95 % of the probability");
+        meter.CreateObservableGauge("workflow_recovery.answers.covered_workflows", () => Show(Workflows),
+            "{workflow}", "Workflows that operators answered and the active set had judged, by whether they had been shown what was recommended");
+        meter.CreateObservableGauge("workflow_recovery.answers.coverage", () => Show(Coverage),
+            "1", "Share of those workflows of which all actions, or all whole plans, were among what had not been ruled out");
         meter.CreateObservableGauge("workflow_recovery.answers.agreement", () => Show(ByAction),
             "1", "Share of answers with the recommended action, by that action");
     }
@@ -28,6 +30,17 @@ internal sealed class ConfidenceMetrics
 
     private static IEnumerable<Measurement<double>> ByAction(ConfidenceReport report) =>
         report.Agreement.Select(action => new Measurement<double>(action.Value, new KeyValuePair<string, object?>("action", action.Key)));
+
+    private static IEnumerable<Measurement<long>> Workflows(ConfidenceReport report) =>
+        report.Coverage.Select(covered => new Measurement<long>(covered.Workflows, Prompted(covered)));
+
+    private static IEnumerable<Measurement<double>> Coverage(ConfidenceReport report) => report.Coverage.SelectMany(covered => new Measurement<double>[]
+    {
+        new((double)covered.ActionsCovered / covered.Workflows, Prompted(covered), new("of", "action")),
+        new((double)covered.PlansCovered / covered.Workflows, Prompted(covered), new("of", "plan")),
+    });
+
+    private static KeyValuePair<string, object?> Prompted(CoveredWorkflows covered) => new("prompted", covered.Prompted ? "yes" : "no");
 
     private IEnumerable<Measurement<T>> Show<T>(Func<ConfidenceReport, IEnumerable<Measurement<T>>> measure) where T : struct =>
         Volatile.Read(ref _report) is { } report ? measure(report) : [];

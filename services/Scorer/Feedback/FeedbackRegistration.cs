@@ -10,7 +10,7 @@ internal static class FeedbackRegistration
         service.Services.AddSingleton<OutcomeStore>();
         service.Services.AddSingleton<AnswerQuery>();
         service.Services.AddSingleton<ConfidenceMetrics>();
-        service.Services.AddHostedService<ConfidenceCheck>();
+        service.Services.AddHostedService<ConfidenceWatch>();
         return service;
     }
 }

@@ -1,5 +1,7 @@
 using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Domain.Actions;
 using WorkflowRecovery.Learning.Targets;
+using WorkflowRecovery.Scorer.Storage;
 
 namespace WorkflowRecovery.Scorer.Feedback;
 
@@ -18,6 +20,17 @@ internal sealed record OrderedPlan(string Action, string Memory, string Splittin
     /// <summary>The recommended plan; null when none was.</summary>
     public static OrderedPlan? Of(RecoveryRecommended said) =>
         said.Action is { } action ? Of(action, said.MemoryMb, said.Splitting, said.Xrootd, said.Secondary, said.Cores) : null;
+
+    /// <summary>Whether it is a plan in every part that the plan's action carries.</summary>
+    public bool Is(WeighedPlan plan)
+    {
+        if (Action != plan.Action || !RecoveryActionNames.TryParse(Action, out var kind))
+            return false;
+
+        var carries = RecoveryTargets.CarriesParameters(kind);
+        return (!carries && kind != RecoveryActionKind.Clone)
+            || ((Memory, Splitting) == (plan.Memory, plan.Splitting) && (!carries || (Xrootd, Secondary, Cores) == (plan.Xrootd, plan.Secondary, plan.CoresChanged)));
+    }
 
     private static OrderedPlan Of(string action, int? memoryMb, string? splitting, string? xrootd, string? secondary, int? cores) => new(
         action,

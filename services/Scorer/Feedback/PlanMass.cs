@@ -4,7 +4,7 @@ namespace WorkflowRecovery.Scorer.Feedback;
 
 /// <summary>How an order stands among the plans that were weighed, by action, memory and splitting.</summary>
 /// <param name="Probability">What was given to it; 0 where no plan is like it.</param>
-/// <param name="Likelier">What was given to all that are likelier: below .95, it is in the smallest set of plans that holds 95 %.</param>
+/// <param name="Likelier">What was given to all that are likelier.</param>
 internal sealed record PlanMass(double Probability, double Likelier)
 {
     /// <summary>Null when no plans were weighed.</summary>

@@ -46,7 +46,7 @@ internal static class RuledJudgement
 
         var reason = Because.Of(Because.Rule + ruling.Name, ruling.Why);
         var order = ruling.Order is { } given && !(given.MemoryMb > (long)maxMemoryMbPerCore * (cores ?? 1)) ? given : null;
-        return PlanOf(judgement.Plans, order) switch
+        return PlanOf(judgement, order) switch
         {
             null => named with
             {
@@ -61,7 +61,7 @@ internal static class RuledJudgement
     private static Judgement Suggest(Judgement judgement, ChosenPlan plan, Reason reason) => judgement with
     {
         Reasons = [.. judgement.Reasons, reason],
-        Alternatives = IsSame(judgement.Choice, plan) ? judgement.Alternatives : With(judgement.Alternatives, plan),
+        Alternatives = IsSame(judgement.Choice, plan) ? judgement.Alternatives : With(judgement, plan),
     };
 
     /// <summary>The columns that spoke for the models' plan say nothing about another one.</summary>
@@ -70,26 +70,23 @@ internal static class RuledJudgement
         Choice = plan,
         Reasons = IsSame(judgement.Choice, plan) ? [reason, .. judgement.Reasons] : [reason],
         Alternatives = judgement.Choice is { } models && !IsSame(models, plan)
-            ? [.. With(judgement.Alternatives, models).Where(other => !IsSame(other, plan))]
+            ? [.. With(judgement, models).Where(other => !IsSame(other, plan))]
             : [.. judgement.Alternatives.Where(other => !IsSame(other, plan))],
     };
 
-    private static IReadOnlyList<Alternative> With(IReadOnlyList<Alternative> others, ChosenPlan plan) =>
-        [.. others
+    private static IReadOnlyList<Alternative> With(Judgement judgement, ChosenPlan plan) =>
+        [.. judgement.Alternatives
             .Where(other => !IsSame(other, plan))
-            .Append(new()
-            {
-                Action = plan.Plan.Action.ToName(),
-                MemoryMb = plan.MemoryMb,
-                Splitting = plan.Splitting,
-                Probability = plan.Plan.Probability,
-            })
+            .Append(judgement.AlternativeOf(plan))
             .OrderByDescending(other => other.Probability)];
 
     /// <summary>The plan that an order is, with the order's own values; rules order neither secondary input nor cores.</summary>
-    private static ChosenPlan? PlanOf(IReadOnlyList<Plan> plans, RecoveryAction? order) =>
-        order is not null && plans.FirstOrDefault(plan => (plan.Action, plan.Memory, plan.Splitting) == BinsOf(order.Kind, order.MemoryMb, order.Splitting)) is { } plan
-            ? new(plan with { Xrootd = order.Xrootd is true, Secondary = false, CoresChanged = false }, order.MemoryMb, order.Splitting)
+    private static ChosenPlan? PlanOf(Judgement judgement, RecoveryAction? order) =>
+        order is not null && judgement.Plans.FirstOrDefault(plan => (plan.Action, plan.Memory, plan.Splitting) == BinsOf(order.Kind, order.MemoryMb, order.Splitting)) is { } plan
+            ? new(
+                judgement.WholePlans.FirstOrDefault(whole => whole.IsOrder(order))
+                    ?? plan with { Xrootd = order.Xrootd is true, Secondary = false, CoresChanged = false, Probability = 0 },
+                order.MemoryMb, order.Splitting)
             : null;
 
     private static bool IsSame(ChosenPlan? one, ChosenPlan other) =>

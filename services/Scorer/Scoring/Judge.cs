@@ -21,15 +21,19 @@ internal static class Judge
         var merged = WithoutSwitches(plans);
         var values = new PlanValues(models, task, maxMemoryMbPerCore);
         var certainty = models.Models.Confidence is { } confidence
-            ? new Certainty(confidence.ActionsOf(plans), confidence.SetOf(plans).Count, confidence.NoveltyOf(task.Matrix))
+            ? new Certainty(confidence.ActionsOf(plans), confidence.SetOf(plans), confidence.NoveltyOf(task.Matrix))
+            {
+                IsMeasured = confidence.IsMeasured, RulesPlansOut = confidence.LowestPlan > 0, PlanAlpha = confidence.PlanAlpha,
+            }
             : null;
         if (task.Matrix.Cells.IsEmpty)
             return Abstain(models, "errors", "The task was reported without any error, so there is nothing to judge.", merged, values) with { Certainty = certainty };
 
-        var choice = merged.Select(values.Of).First(chosen => chosen is not null)!;
+        var choice = plans.Select(values.Of).First(chosen => chosen is not null)!;
         return new(choice, Alternatives(merged, choice.Plan, values), ReasonWriter.Write(models, task, choice.Plan), merged, models.References)
         {
             Certainty = certainty,
+            WholePlans = plans,
             RunId = models.RunId,
         };
     }

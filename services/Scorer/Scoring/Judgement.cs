@@ -1,4 +1,5 @@
 using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Domain.Actions;
 using WorkflowRecovery.Learning.Plans;
 
 namespace WorkflowRecovery.Scorer.Scoring;
@@ -19,6 +20,9 @@ internal sealed record Judgement(
     /// <summary>How sure the models are; null when nothing tells, as before the first models that were measured.</summary>
     public Certainty? Certainty { get; init; }
 
+    /// <summary>Every whole plan, switches and all, the likeliest first; none without a choice.</summary>
+    public IReadOnlyList<Plan> WholePlans { get; init; } = [];
+
     /// <summary>The training of the models; null without models.</summary>
     public Guid? RunId { get; init; }
 
@@ -30,6 +34,16 @@ internal sealed record Judgement(
 
     /// <summary>The rule that keeps anything from being automatic; null when none does.</summary>
     public string? BlockedBy { get; init; }
+
+    /// <summary>A plan as alternatives are told: with what all whole plans of its action, memory and splitting have together.</summary>
+    public Alternative AlternativeOf(ChosenPlan chosen) => new()
+    {
+        Action = chosen.Plan.Action.ToName(),
+        MemoryMb = chosen.MemoryMb,
+        Splitting = chosen.Splitting,
+        Probability = Plans.FirstOrDefault(plan => (plan.Action, plan.Memory, plan.Splitting) == (chosen.Plan.Action, chosen.Plan.Memory, chosen.Plan.Splitting))?.Probability
+            ?? chosen.Plan.Probability,
+    };
 }
 
 /// <summary>A plan with the values that it stands for.</summary>

@@ -37,6 +37,15 @@ internal sealed class AnswerRow
     /// <summary>What they gave to everything likelier than that.</summary>
     public double? Likelier { get; init; }
 
+    /// <summary>Whether the action could not be ruled out; null when nothing had been measured.</summary>
+    public bool? InActionSet { get; init; }
+
+    /// <summary>Whether the whole plan could not.</summary>
+    public bool? InPlanSet { get; init; }
+
+    /// <summary>How many whole plans could not; null when none could.</summary>
+    public int? PlansInSet { get; init; }
+
     public bool? AgreedAction { get; init; }
 
     /// <summary>Action, memory bin and splitting bin.</summary>
@@ -50,6 +59,9 @@ internal sealed class AnswerRow
 
     /// <summary>Ordered in answer to what was recommended, and exactly that.</summary>
     public required bool Accepted { get; init; }
+
+    /// <summary>Ordered in answer to what was recommended, the same or not: the operator had heard from us.</summary>
+    public required bool Prompted { get; init; }
 
     public required string Disposition { get; init; }
     public string? Cell { get; init; }

@@ -43,13 +43,13 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
         {
             known = New(said, file.Stored.MatrixRevision);
             known.AnsweredAt = await AnsweredAtAsync(known.Workflow, known.Task, known.ReportedAt);
-            blinded = known.AnsweredAt is null && said.Disposition == Disposition.Review && Blinding.Draws(known.EventId, file.Policy.Policy.BlindedShare);
+            blinded = known.AnsweredAt is null && said.Disposition == Disposition.Review && file.IsDrawn;
             database.Cases.Add(known);
         }
 
         known.MatrixRevision = file.Stored.MatrixRevision;
         (known.DominantCode, known.Attempt) = (file.Dominant.Code, file.Event.Attempt);
-        var kept = new Kept(PlansJson.Write(decision.Judgement.Plans), decision.Cell, file.Judgement.RunId, DominantError.Of(file.Matrix));
+        var kept = new Kept(PlansJson.Write(decision.Judgement.Plans), decision.Cell, file.Judgement.RunId, DominantError.Of(file.Matrix), KeptSets.Of(file.Judgement.Certainty));
         var told = blinded ? Blinding.Hide(said) : said;
         _revisions.Say(known, told, blinded ? kept.Hiding(said) : kept);
         if (told.Disposition == Disposition.Review && (blinded || told.Scope == EffectKey.WorkflowScope))

@@ -24,6 +24,10 @@ internal sealed class CaseDecision(ScorerDatabase database, DateTimeOffset now, 
         if (frozen.Count > 0)
             return frozen.Select(cone => cone.Frozen());
 
+        var ruledOut = await Coverage.OfPlansAsync(database, file.Judgement.RunId, cancellationToken);
+        if (ruledOut.LowerBound > file.Judgement.Certainty?.PlanAlpha)
+            return [Because.Of("certainty.live", $"Of {ruledOut.Cases} workflows that operators decided unprompted, the plans of {ruledOut.Hits} had been ruled out: more than was promised.")];
+
         var exhausted = await Budgets.TakeAsync(database, BudgetClaim.Of(file), BudgetClaim.WindowsOf(file.Event.ReportedAt, now), cancellationToken);
         return exhausted.Select(claim => claim.Exhausted());
     }

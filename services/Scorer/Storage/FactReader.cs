@@ -20,7 +20,8 @@ internal sealed class FactReader(ScorerDatabase database, DateTimeOffset now, Ca
         select code, site, $3, $4 from unnest($1, $2) as seen (code, site) on conflict do nothing
         """;
 
-    // $1 event, $2 workflow, $3 task, $4 reported at, $5 begin of the window for orders, $6 now, $7 family, $8 name of the task, $9 cell
+    // $1 event, $2 workflow, $3 task, $4 reported at, $5 begin of the window for orders, $6 now, $7 family, $8 name of the task, $9 cell,
+    // $10 training of the models that were asked, $11 since when answers count
     private const string Read =
         """
         select coalesce((select is_on from scorer.automatic_switch order by number desc limit 1), false),
@@ -45,7 +46,7 @@ internal sealed class FactReader(ScorerDatabase database, DateTimeOffset now, Ca
                        where open.workflow = $2 and open.event_id <> $1 and open.disposition = 'review' and open.expires_at > $6
                          and open.answered_at is null and said.blinded),
                record.answers, record.agreed
-        from (values (1)) as one left join scorer.cell_record record on record.cell = $9
+        from (values (1)) as one left join scorer.cell_record($10::uuid, $11::timestamptz) record on record.cell = $9
         """;
 
     public async Task<Facts> ReadAsync(CaseFile file)
@@ -95,14 +96,15 @@ internal sealed class FactReader(ScorerDatabase database, DateTimeOffset now, Ca
         var task = file.Event;
         return Command(
             Read, file.Stored.EventId, task.Workflow, task.Task, task.ReportedAt, task.ReportedAt - Facts.OrderWindow, now,
-            WorkflowName.Parse(task.Workflow).Family, TaskWork.NameOf(task.Task), file.Cell ?? "");
+            WorkflowName.Parse(task.Workflow).Family, TaskWork.NameOf(task.Task), file.Cell ?? "",
+            file.Judgement.RunId, file.Policy.Policy.Automatic.EarnedSince(now));
     }
 
-    private static NpgsqlBatchCommand Command(string sql, params object[] parameters)
+    private static NpgsqlBatchCommand Command(string sql, params object?[] parameters)
     {
         var command = new NpgsqlBatchCommand(sql);
         foreach (var parameter in parameters)
-            command.Parameters.Add(new NpgsqlParameter { Value = parameter });
+            command.Parameters.Add(new NpgsqlParameter { Value = parameter ?? DBNull.Value });
         return command;
     }
 }

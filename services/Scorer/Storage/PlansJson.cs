@@ -5,7 +5,12 @@ using WorkflowRecovery.Learning.Plans;
 namespace WorkflowRecovery.Scorer.Storage;
 
 /// <summary>A plan as it was kept.</summary>
-internal sealed record WeighedPlan(string Action, string Memory, string Splitting, double Probability);
+internal sealed record WeighedPlan(string Action, string Memory, string Splitting, double Probability)
+{
+    public bool Xrootd { get; init; }
+    public bool Secondary { get; init; }
+    public bool CoresChanged { get; init; }
+}
 
 /// <summary>All plans of a judgement as JSON, for those who compare them with what operators did.</summary>
 internal static class PlansJson

@@ -30,6 +30,12 @@ internal sealed class RecommendationRow
     /// <summary>Category of the error that most jobs failed with.</summary>
     public string? Category { get; init; }
 
+    /// <summary>Names of the actions that could not be ruled out; null when nothing was measured.</summary>
+    public string[]? ActionSet { get; init; }
+
+    /// <summary>JSON: the whole plans that could not be ruled out; null when none was.</summary>
+    public string? PlanSet { get; init; }
+
     /// <summary>The version of the policy that was obeyed; null in rows that are older than it.</summary>
     public string? PolicyVersion { get; init; }
 

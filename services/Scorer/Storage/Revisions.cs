@@ -50,6 +50,8 @@ internal sealed class Revisions(ScorerDatabase database, Guid origin, DateTimeOf
             Cell = kept.Cell,
             RunId = kept.RunId,
             Category = kept.Category,
+            ActionSet = kept.Sets.Actions,
+            PlanSet = kept.Sets.Plans,
             PolicyVersion = said.PolicyVersion,
             Blinded = kept.Content is not null,
             Content = kept.Content,

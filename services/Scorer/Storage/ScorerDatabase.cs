@@ -41,6 +41,7 @@ internal sealed class ScorerDatabase(DbContextOptions<ScorerDatabase> options) :
             recommendation.HasOne<CaseRow>().WithMany().HasForeignKey(r => r.EventId);
             recommendation.Property(r => r.Plans).HasColumnType("jsonb");
             recommendation.Property(r => r.ContentPlans).HasColumnType("jsonb");
+            recommendation.Property(r => r.PlanSet).HasColumnType("jsonb");
         });
         modelBuilder.Entity<AnswerRow>(answer =>
         {

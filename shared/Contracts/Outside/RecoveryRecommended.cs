@@ -54,7 +54,7 @@ public sealed record RecoveryRecommended
     /// <summary>Where to run.</summary>
     public required SiteChoice Sites { get; init; }
 
-    /// <summary>Calibrated probability that an operator would order this action, memory and splitting; null when none is recommended.</summary>
+    /// <summary>Calibrated probability that an operator would order just this, with memory, splitting, cores and remote read; null when none is recommended.</summary>
     public double? Confidence { get; init; }
 
     /// <summary><c>automatic</c>, <c>review</c>, <c>approved</c>, <c>abstained</c> or <c>withdrawn</c>.</summary>

@@ -1,32 +1,16 @@
 namespace WorkflowRecovery.Domain.Policies;
 
-/// <summary>How operators answered one kind of case (a plan, a category of errors, a tier).</summary>
-/// <param name="Answers">Cases that an operator answered.</param>
-/// <param name="Agreed">Those answered by what was recommended.</param>
+/// <summary>
+/// How operators decided one kind of case (a plan, a category of errors, a tier) where they did not answer a recommendation that they saw.
+/// </summary>
+/// <param name="Answers">Workflows with such a case that an operator answered so; the tasks of a workflow share their fate.</param>
+/// <param name="Agreed">Those in which all such cases were answered by what had been recommended, openly or not.</param>
 public sealed record CellRecord(long Answers, long Agreed)
 {
-    // The 0.975 quantile of the normal distribution: an interval of 95 %.
-    private const double Z = 1.959963984540054;
+    /// <summary>What the agreement surely exceeds, also when it is looked at after every answer: see <see cref="SureShare"/>.</summary>
+    public double LowerBound => new SureShare(Answers, Agreed).LowerBound;
 
-    /// <summary>
-    /// Lower end of the 95 % interval of the agreement by Wilson's score (E. B. Wilson, J. Am. Stat. Assoc. 22, 1927);
-    /// 0 without answers.
-    /// </summary>
-    public double LowerBound
-    {
-        get
-        {
-            if (Answers == 0)
-                return 0;
-
-            var (n, share) = ((double)Answers, (double)Agreed / Answers);
-            var centre = share + (Z * Z / (2 * n));
-            var spread = Z * Math.Sqrt(((share * (1 - share)) + (Z * Z / (4 * n))) / n);
-            return Math.Max(0, (centre - spread) / (1 + (Z * Z / n)));
-        }
-    }
-
-    /// <summary>Whether the policy trusts such cases to be decided automatically.</summary>
+    /// <summary>Whether the policy trusts such cases to be decided automatically; more answers may take it back.</summary>
     public bool HasEarned(AutomaticPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);

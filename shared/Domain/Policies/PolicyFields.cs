@@ -44,6 +44,10 @@ internal sealed class PolicyFields
         return absent;
     }
 
+    /// <summary>A whole number; null when it is absent or null.</summary>
+    public int? NumberOrNone(string name, int least, int most) =>
+        Find(name) is null or { ValueKind: JsonValueKind.Null } ? null : Number(name, least, most, least);
+
     public double Share(string name, double least, double most, double absent)
     {
         if (Find(name) is not { } value)

@@ -9,6 +9,7 @@ public static class PolicyFile
 {
     private const int VersionCharacters = 40;
     private const int HashDigits = 8;
+    private const double LeastBlinded = 0.01;
 
     private static readonly string DefaultJson = Embedded.Text("Policies/default-policy.json");
 
@@ -30,6 +31,8 @@ public static class PolicyFile
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
             var problems = new List<string>();
             var policy = Read(new PolicyFields(document.RootElement, "", problems), json);
+            if (policy is { Automatic.Allowed: true, BlindedShare: < LeastBlinded })
+                problems.Add(FormattableString.Invariant($"blindedShare must be at least {LeastBlinded} where automatic.allowed is true: without cases that operators decide alone nobody would see a kind of case get worse."));
             return (problems.Count == 0 ? policy : null, problems);
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
@@ -63,6 +66,7 @@ public static class PolicyFile
             Campaigns = fields.Words("campaigns"),
             LeastConfidence = fields.Share("leastConfidence", AutomaticPolicy.LowestConfidence, 1, 0.9),
             EarnedAnswers = earned.Number("answers", 20, 1_000_000, 100),
+            EarnedMonths = earned.NumberOrNone("months", 1, 60),
             EarnedAgreement = earned.Share("agreement", 0.8, 1, 0.95),
             PerHour = perHour.Number("all", 0, 100_000, 20),
             PerHourAndCampaign = perHour.Number("campaign", 0, 100_000, 10),

@@ -37,6 +37,12 @@ public sealed record AutomaticPolicy
     /// <summary>Operators' answers that a kind of case needs before it is decided automatically.</summary>
     public required long EarnedAnswers { get; init; }
 
+    /// <summary>
+    /// Null: answers to the active set of models count. A number: those of so many months, whichever set they were to, from the
+    /// first day of a month on, so that the record of a month is not begun anew with every look.
+    /// </summary>
+    public required int? EarnedMonths { get; init; }
+
     /// <summary>What the agreement with them must surely exceed: the least lower bound of <see cref="CellRecord.LowerBound"/>.</summary>
     public required double EarnedAgreement { get; init; }
 
@@ -48,6 +54,11 @@ public sealed record AutomaticPolicy
 
     /// <summary>The same for one site to run at.</summary>
     public required int PerHourAndSite { get; init; }
+
+    /// <summary>From when on answers count, whichever set they were to; null: only those to the active set do.</summary>
+    /// <param name="now">Now.</param>
+    public DateTimeOffset? EarnedSince(DateTimeOffset now) =>
+        EarnedMonths is { } months ? new DateTimeOffset(now.UtcDateTime.Year, now.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero).AddMonths(-months) : null;
 
     /// <summary>The words of <see cref="Changes"/>.</summary>
     public static IReadOnlyList<string> Parameters { get; } = ["memory", "splitting", "xrootd", "secondary", "cores"];

@@ -29,7 +29,7 @@ public sealed class ActivePlanModels(IReadOnlyList<ActiveModel> models, PlanConf
     public PlanAnswers Ask(ReportedTask task)
     {
         ArgumentNullException.ThrowIfNull(task);
-        var seen = new SeenTask(task);
+        var seen = new ViewedTask(task);
         return PlanAnswers.Of(
             target => Find(target) is { } model ? model.Predict(seen.Through(model.View)) : null,
             target => Find(target)?.Header.Usage.CloneRates);

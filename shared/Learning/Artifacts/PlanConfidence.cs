@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using WorkflowRecovery.Domain.Actions;
 using WorkflowRecovery.Domain.Matrices;
@@ -16,11 +17,11 @@ namespace WorkflowRecovery.Learning.Artifacts;
 /// </summary>
 /// <param name="Format">Version of the stored form, see <see cref="CurrentFormat"/>.</param>
 /// <param name="Actions">Per action the lowest probability with which it may happen.</param>
-/// <param name="ActionAlpha">Share of the tasks of each action whose action may be missed, see <see cref="ConformalSets"/>.</param>
+/// <param name="ActionAlpha">Share of the workflows of each action in which it may be missed for any task, see <see cref="ConformalSets"/>; of the <see cref="Pooled"/> ones together.</param>
 /// <param name="LowestPlan">The lowest probability with which a whole plan may be ordered.</param>
-/// <param name="PlanAlpha">Share of all tasks whose plan may be missed.</param>
-/// <param name="CalibratedOn">Tasks that the bounds come from; the models had not learned from them.</param>
-/// <param name="Check">What the bounds did on later tasks still; null when there were none.</param>
+/// <param name="PlanAlpha">Share of all workflows in which the plan may be missed for any task.</param>
+/// <param name="CalibratedOn">Workflows that the bounds come from; the models that were asked about them had not learned from them, those in use have.</param>
+/// <param name="Check">What the bounds did on later workflows still; null when there were none.</param>
 /// <param name="Codes">Codes of real failures at compute sites in the training, rising.</param>
 /// <param name="Sites">Compute sites with real failures in the training, in ordinal order.</param>
 public sealed record PlanConfidence(
@@ -35,7 +36,10 @@ public sealed record PlanConfidence(
     ImmutableArray<string> Sites)
 {
     /// <summary>The version of the stored form.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
+
+    /// <summary>In this format tasks were counted, which are not independent: its bounds are read, its check is not.</summary>
+    private const int OfTasks = 1;
 
     /// <summary>The target under which it is stored beside the models of the set.</summary>
     public const string Target = "plan";
@@ -46,6 +50,15 @@ public sealed record PlanConfidence(
         RespectRequiredConstructorParameters = true,
         NumberHandling = JsonNumberHandling.Strict,
     };
+
+    private static readonly JsonDocumentOptions NoTwice = new() { AllowDuplicateProperties = false };
+
+    /// <summary>The actions that had too few workflows for a bound of their own and share one: for each of them alone nothing is promised.</summary>
+    public ImmutableArray<string> Pooled { get; init; } = [];
+
+    /// <summary>Whether the bounds were checked on later workflows and held there.</summary>
+    [JsonIgnore]
+    public bool IsMeasured => Check?.Holds(ActionAlpha, PlanAlpha) is true;
 
     /// <summary>The plans that may be ordered, as <see cref="PlanComposer"/> made and ranked them; none when the task is unlike everything seen.</summary>
     public IReadOnlyList<Plan> SetOf(IReadOnlyList<Plan> plans)
@@ -81,7 +94,14 @@ public sealed record PlanConfidence(
         ModelArtifact.Require(bytes.Span, expectedSha256);
         try
         {
-            var confidence = JsonSerializer.Deserialize<PlanConfidence>(bytes.Span, Json);
+            var json = JsonNode.Parse(bytes.Span, documentOptions: NoTwice);
+            if (json is JsonObject fields && fields["format"] is JsonValue format && format.TryGetValue(out int number) && number == OfTasks)
+            {
+                fields["format"] = CurrentFormat;
+                fields["check"] = null;
+            }
+
+            var confidence = json.Deserialize<PlanConfidence>(Json);
             return confidence is { Format: CurrentFormat } && confidence.Actions.Length == RecoveryActionNames.All.Count
                 ? confidence
                 : throw new ArtifactRefusedException($"the confidence is of format {confidence?.Format} for {confidence?.Actions.Length} actions; this code reads format {CurrentFormat}");
@@ -99,11 +119,3 @@ public sealed record PlanConfidence(
         return SiteErrorMatrix.Of(matrix.Cells.Where(cell => cell.Code != SiteErrorMatrix.NotReported && SiteCatalogue.Of(cell.Site).Kind == SiteKind.Compute));
     }
 }
-
-/// <summary>What bounds did on tasks that are later than those they come from.</summary>
-/// <param name="Tasks">Those tasks whose order said all that it could.</param>
-/// <param name="ActionCoverage">Share of tasks whose action was in the set.</param>
-/// <param name="PlanCoverage">Share of tasks whose whole plan was in the set.</param>
-/// <param name="OnePlan">Share of tasks whose set was one plan: those that could be decided.</param>
-/// <param name="OnePlanRight">Share of these whose plan it was; null when there are none.</param>
-public sealed record ConfidenceCheck(int Tasks, double ActionCoverage, double PlanCoverage, double OnePlan, double? OnePlanRight);

@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 namespace WorkflowRecovery.Learning.Calibration;
 
 /// <summary>
-/// Split-conformal prediction sets, calibrated per class (Mondrian; Vovk et al. 2005): of the rows of each class at
-/// least 1 - alpha get a set that holds their class, whatever the model, as long as later rows are like those calibrated on.
+/// Split-conformal prediction sets, calibrated per class (Mondrian; Vovk et al. 2005): of later rows of each class on average
+/// at least 1 - alpha get a set that holds their class. It holds however good the model is, but only for the very model that was
+/// asked about the rows calibrated on, which it must not have learned from, and for later rows that could as well have been among
+/// them: tasks of one workflow are not such rows, workflows may be, and after a drift nothing is.
 /// </summary>
 /// <param name="Lowest">Per class the lowest probability with which it enters the set; 0 lets it in always.</param>
 public sealed record ConformalSets(ImmutableArray<double> Lowest)

@@ -115,7 +115,7 @@ internal sealed class Contest
     }
 
     private TargetMetrics Measure(TargetModel model, IModelApproach approach, int[] rows) =>
-        Judge.Of(model, Features(approach, rows), _lesson.ClassesOf(rows), _lesson.Classes);
+        ModelMeasuring.Of(model, Features(approach, rows), _lesson.ClassesOf(rows), _lesson.Classes);
 
     private SparseVector[] Features(IModelApproach approach, int[] rows)
     {

@@ -11,7 +11,7 @@ namespace WorkflowRecovery.Learning.Tournaments;
 /// <param name="Tasks">Later tasks, of families that are not among those, that everything else is measured on.</param>
 /// <param name="Shares">At 99, 97, 95 and 90 % agreement.</param>
 /// <param name="Curve">Share decided against error, thinned.</param>
-public sealed record DecidedReport(int CalibratedOn, int Tasks, IReadOnlyList<DecidedShare> Shares, IReadOnlyList<RiskPoint> Curve)
+public sealed record DecidedReport(int CalibratedOn, int Tasks, IReadOnlyList<ThresholdShare> Shares, IReadOnlyList<RiskPoint> Curve)
 {
     private const int CurvePoints = 60;
     private const int Resamples = 200;
@@ -24,7 +24,7 @@ public sealed record DecidedReport(int CalibratedOn, int Tasks, IReadOnlyList<De
         string[] families = [.. check.Select(task => task.Task.Family)];
         return new(calibrate.Count, check.Count, [.. Agreements.Select(ShareAt)], after.Points(CurvePoints));
 
-        DecidedShare ShareAt(double agreement)
+        ThresholdShare ShareAt(double agreement)
         {
             var bootstrap = new GroupBootstrap(Resamples, Seed);
             var share = bootstrap.Of(families, rows => CurveOf([.. rows.Select(row => check[row])]).CoverageAt(agreement));
@@ -48,4 +48,4 @@ public sealed record DecidedReport(int CalibratedOn, int Tasks, IReadOnlyList<De
 /// <param name="Threshold">The lowest probability that reached it on the earlier tasks; null when none did.</param>
 /// <param name="ShareAtThreshold">Share of the later tasks that the threshold decides.</param>
 /// <param name="Agreed">Agreement on those, with its interval over families; null without a threshold.</param>
-public sealed record DecidedShare(double Agreement, BootstrapInterval Share, double? Threshold, double ShareAtThreshold, BootstrapInterval? Agreed);
+public sealed record ThresholdShare(double Agreement, BootstrapInterval Share, double? Threshold, double ShareAtThreshold, BootstrapInterval? Agreed);

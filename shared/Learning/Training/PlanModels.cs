@@ -25,7 +25,7 @@ public sealed class PlanModels
     public PlanAnswers AskTested(ReportedTask task)
     {
         ArgumentNullException.ThrowIfNull(task);
-        var seen = new SeenTask(task);
+        var seen = new ViewedTask(task);
         return Answers(model => model.Tested.Predict(seen.Through(model.View)));
     }
 

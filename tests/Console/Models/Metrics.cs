@@ -14,5 +14,5 @@ internal static class Metrics
            "reliability":[{"probability":0.1,"share":0.2,"count":5}]}]}}
         """;
 
-    public const string OfPlans = """{"logLoss":0.61,"constantLogLoss":1.2,"plans":null,"check":{"tasks":50,"actionCoverage":0.96,"planCoverage":0.951,"onePlan":0.4,"onePlanRight":0.9}}""";
+    public const string OfPlans = """{"logLoss":0.61,"constantLogLoss":1.2,"plans":null,"check":{"workflows":50,"actionCoverage":0.96,"planCoverage":0.951,"onePlan":0.4,"onePlanRight":0.9}}""";
 }

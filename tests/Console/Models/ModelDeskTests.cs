@@ -41,7 +41,7 @@ public sealed class ModelDeskTests(TestServers servers) : IAsyncLifetime
         Assert.True((await _desks.Models.SwitchAsync(true, "agreed", Of(Role.Admin), Cancellation)).Done);
         Assert.True((await _desks.Models.SwitchAsync(false, "site test", Of(Role.Admin), Cancellation)).Done);
 
-        var standing = await new AutomaticReader(_desks.Database.Console).ReadAsync(Cancellation);
+        var standing = await new AutomaticReader(_desks.Database.Console).ReadAsync(DateTimeOffset.UtcNow, Cancellation);
         Assert.Equal([(false, "anna", "site test"), (true, "anna", "agreed")], standing.Moves.Select(moved => (moved.IsOn, moved.SwitchedBy, moved.Why!)));
         Assert.Equal([ModelVerbs.AutomaticSwitched, ModelVerbs.AutomaticSwitched], (await _desks.AuditAsync()).Select(entry => entry.What));
     }
@@ -54,7 +54,7 @@ public sealed class ModelDeskTests(TestServers servers) : IAsyncLifetime
     {
         Assert.False((await _desks.Models.SwitchAsync(true, "please", Of(role), Cancellation)).Done);
 
-        Assert.Empty((await new AutomaticReader(_desks.Database.Console).ReadAsync(Cancellation)).Moves);
+        Assert.Empty((await new AutomaticReader(_desks.Database.Console).ReadAsync(DateTimeOffset.UtcNow, Cancellation)).Moves);
         Assert.Equal(AuditVerbs.Denied, Assert.Single(await _desks.AuditAsync()).What);
     }
 

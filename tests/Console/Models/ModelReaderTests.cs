@@ -23,8 +23,8 @@ public sealed class ModelReaderTests(TestServers servers) : IAsyncLifetime
         var old = await _database.Past.SetAsync("retired", Now.AddDays(-9), Metrics.WithCurves);
         var active = await _database.Past.SetAsync("active", Now.AddDays(-5), Metrics.WithCurves, old);
         var shadow = await _database.Past.SetAsync("shadow", Now.AddDays(-1), Metrics.WithCurves);
-        await _database.Past.AnswerAsync(Now.AddDays(-8), "acdc", "acdc", 0.95);
-        await _database.Past.AnswerAsync(Now.AddHours(-1), "acdc", "clone", 0.95, shadow, active);
+        await _database.Past.AnswerAsync(Now.AddDays(-8), "acdc", "acdc", 0.95, run: active);
+        await _database.Past.AnswerAsync(Now.AddHours(-1), "acdc", "clone", 0.95, shadow, active, run: active);
         await _database.Past.AnswerAsync(Now.AddHours(-2), null, "clone", null);
         await _database.Past.RunAsync(
             "insert into retrainer.drift (kind, found_at, since, run_id, is_on, subject, statistic, effect, samples, text) values ('code', $1, $1, $2, true, '85', 9, 0.4, 50, 'more of 85')", Now, active);
@@ -46,6 +46,8 @@ public sealed class ModelReaderTests(TestServers servers) : IAsyncLifetime
         Assert.Contains("The models abstain, since what is reported or ordered drifts.", view.Automatic.WhyNothing);
         Assert.Equal(3, Assert.Single(view.Automatic.Budgets).Used);
         Assert.Equal(2, Assert.Single(view.Automatic.Cells).Answers);
+        Assert.Equal((active, 2, false, 2L, 0.5, 1.0, 1.0), Assert.Single(view.Coverage.Select(covered =>
+            (covered.RunId, covered.Version!.Value, covered.Prompted, covered.Workflows, covered.Actions, covered.Plans, covered.Right!.Value))));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class PolicyFileTests
 
         Assert.False(policy.Automatic.Allowed);
         Assert.Empty(policy.Automatic.Changes);
-        Assert.StartsWith("review-only-2+", policy.Version, StringComparison.Ordinal);
+        Assert.StartsWith("review-only-3+", policy.Version, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,17 +28,27 @@ public sealed class PolicyFileTests
         var policy = Read("""
             {"version": "v-1.0_a",
              "automatic": {"allowed": true, "changes": ["memory", "xrootd"], "campaigns": ["Run2"], "leastConfidence": 0.97,
-                           "earned": {"answers": 50, "agreement": 0.9}, "perHour": {"all": 3, "campaign": 2, "site": 1}},
-             "abstainBelow": 0.3, "blindedShare": 0, "maxMemoryMbPerCore": 4000}
+                           "earned": {"answers": 50, "agreement": 0.9, "months": 6}, "perHour": {"all": 3, "campaign": 2, "site": 1}},
+             "abstainBelow": 0.3, "blindedShare": 0.01, "maxMemoryMbPerCore": 4000}
             """);
 
         var automatic = policy.Automatic;
         Assert.True(automatic.Allowed);
         Assert.Equal(["memory", "xrootd"], automatic.Changes);
         Assert.Equal(["Run2"], automatic.Campaigns!);
-        Assert.Equal((0.97, 50, 0.9), (automatic.LeastConfidence, automatic.EarnedAnswers, automatic.EarnedAgreement));
+        Assert.Equal((0.97, 50, 0.9, 6), (automatic.LeastConfidence, automatic.EarnedAnswers, automatic.EarnedAgreement, automatic.EarnedMonths));
         Assert.Equal((3, 2, 1), (automatic.PerHour, automatic.PerHourAndCampaign, automatic.PerHourAndSite));
-        Assert.Equal((0.3, 0.0, 4000), (policy.AbstainBelow, policy.BlindedShare, policy.MaxMemoryMbPerCore));
+        Assert.Equal((0.3, 0.01, 4000), (policy.AbstainBelow, policy.BlindedShare, policy.MaxMemoryMbPerCore));
+    }
+
+    [Fact]
+    public void Answers_count_to_the_active_models_or_from_the_first_day_of_a_month()
+    {
+        var automatic = PolicyFile.Default.Automatic;
+        var now = new DateTimeOffset(2019, 8, 31, 23, 30, 0, TimeSpan.FromHours(-2));
+
+        Assert.Null(automatic.EarnedSince(now));
+        Assert.Equal(new DateTimeOffset(2019, 3, 1, 0, 0, 0, TimeSpan.Zero), (automatic with { EarnedMonths = 6 }).EarnedSince(now));
     }
 
     [Fact]
@@ -72,6 +82,8 @@ public sealed class PolicyFileTests
     [InlineData("""{"version": "v", "automatic": {"leastConfidence": 0.89}}""", "from 0.9 to 1")]
     [InlineData("""{"version": "v", "automatic": {"earned": {"answers": 19}}}""", "automatic.earned.answers is 19")]
     [InlineData("""{"version": "v", "automatic": {"earned": {"agreement": 1.1}}}""", "from 0.8 to 1")]
+    [InlineData("""{"version": "v", "automatic": {"earned": {"months": 0}}}""", "automatic.earned.months is 0")]
+    [InlineData("""{"version": "v", "automatic": {"allowed": true}, "blindedShare": 0}""", "blindedShare must be at least 0.01")]
     [InlineData("""{"version": "v", "automatic": {"perHour": {"all": -1}}}""", "automatic.perHour.all is -1")]
     [InlineData("""{"version": "v", "automatic": {"perHour": {"site": 1.5}}}""", "whole number")]
     [InlineData("""{"version": "v", "automatic": {"perHour": {"day": 1}}}""", "automatic.perHour.day is not a field")]

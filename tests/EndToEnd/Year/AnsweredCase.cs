@@ -1,5 +1,3 @@
-using System.Text.Json;
-using WorkflowRecovery.Domain.Actions;
 using WorkflowRecovery.EndToEnd.Tests.Inside;
 
 namespace WorkflowRecovery.EndToEnd.Tests.Year;
@@ -9,28 +7,20 @@ namespace WorkflowRecovery.EndToEnd.Tests.Year;
 /// <param name="ReportedAt">When it was reported.</param>
 /// <param name="Run">The set of models that judged it.</param>
 /// <param name="Ordered">The action that was ordered.</param>
-/// <param name="Agreed">Whether that was recommended; null when nothing was.</param>
+/// <param name="Confidence">Probability of the plan that was recommended; null when none was.</param>
+/// <param name="Agreed">Whether that whole plan was ordered; null when none was recommended.</param>
 /// <param name="Accepted">Whether the operator accepted what was recommended.</param>
-/// <param name="Actions">The probability of each action.</param>
-internal sealed record AnsweredCase(string Workflow, DateTimeOffset ReportedAt, Guid Run, RecoveryActionKind Ordered, bool? Agreed, bool Accepted, IReadOnlyList<double> Actions)
+/// <param name="ActionCovered">Whether the action was among those that had not been ruled out then.</param>
+/// <param name="PlanCovered">Whether the whole plan was.</param>
+internal sealed record AnsweredCase(
+    string Workflow, DateTimeOffset ReportedAt, Guid Run, string Ordered, double? Confidence, bool? Agreed, bool Accepted, bool ActionCovered, bool PlanCovered)
 {
     public static Task<IReadOnlyList<AnsweredCase>> AllAsync(CommandLine commandLine) => commandLine.ReadAsync(
         """
-        select workflow, reported_at, run_id, action, agreed_action, accepted,
-               (select jsonb_object_agg(of_action, mass)::text from (
-                    select plan ->> 'action' as of_action, sum((plan ->> 'probability')::double precision) as mass
-                    from jsonb_array_elements(plans) plan group by 1) masses)
-        from scorer.answered_case where run_id is not null
+        select a.workflow, a.reported_at, a.run_id, a.action, a.confidence, a.agreed_plan, a.accepted, c.in_action_set, c.in_plan_set
+        from scorer.answered_case a join scorer.covered_answer c using (event_id)
         """,
         row => new AnsweredCase(
-            row.GetString(0), row.GetFieldValue<DateTimeOffset>(1), row.GetGuid(2), KindOf(row.GetString(3)),
-            row.IsDBNull(4) ? null : row.GetBoolean(4), row.GetBoolean(5), ActionsOf(row.GetString(6))));
-
-    private static RecoveryActionKind KindOf(string name) => RecoveryActionNames.TryParse(name, out var kind) ? kind : throw new FormatException(name);
-
-    private static double[] ActionsOf(string masses)
-    {
-        var ofAction = JsonSerializer.Deserialize<Dictionary<string, double>>(masses)!;
-        return [.. Enum.GetValues<RecoveryActionKind>().Select(kind => ofAction.GetValueOrDefault(kind.ToName()))];
-    }
+            row.GetString(0), row.GetFieldValue<DateTimeOffset>(1), row.GetGuid(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetDouble(4),
+            row.IsDBNull(5) ? null : row.GetBoolean(5), row.GetBoolean(6), row.GetBoolean(7), row.GetBoolean(8)));
 }

@@ -15,20 +15,22 @@ public sealed class ConfidenceTests
     {
         var (confidence, check) = (_result.Confidence!, _result.Confidence!.Check!);
 
-        Assert.Equal(_result.Later.Count, confidence.CalibratedOn + check.Tasks);
+        Assert.Equal(_result.Later.Count, confidence.CalibratedOn + check.Workflows);
         Assert.InRange(check.ActionCoverage, 0.84, 1);
         Assert.InRange(check.PlanCoverage, 0.91, 0.99);
         Assert.InRange(check.OnePlan, 0.05, 1);
         Assert.True(check.OnePlanRight > 0.9);
+        Assert.True(confidence.IsMeasured);
     }
 
     [Fact]
-    public void Actions_that_were_too_rare_for_a_bound_of_their_own_do_not_enter_every_set()
+    public void Actions_that_were_too_rare_for_a_bound_of_their_own_are_marked_and_do_not_enter_every_set()
     {
         var bounds = _result.Confidence!.Actions;
 
         Assert.All(bounds, bound => Assert.True(bound > 0));
         Assert.Equal(bounds[(int)RecoveryActionKind.OnHold], bounds[(int)RecoveryActionKind.ForceComplete]);
+        Assert.Equal(["by-pass", "force-complete", "on-hold", "recovery"], _result.Confidence.Pooled.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -47,7 +49,7 @@ public sealed class ConfidenceTests
         Assert.True(lowest.Agreed!.Low <= lowest.Agreed.Estimate && lowest.Agreed.Estimate <= lowest.Agreed.High);
         Assert.InRange(lowest.Agreed.Estimate!.Value, 0.85, 1);
         Assert.InRange(lowest.ShareAtThreshold, 0.5, 1);
-        Assert.Equal(_result.Confidence!.Check!.Tasks, decided.Tasks);
+        Assert.Equal(_result.Confidence!.Check!.Workflows, decided.Tasks);
         Assert.Equal(decided.Curve.Select(point => point.Coverage).Order(), decided.Curve.Select(point => point.Coverage));
     }
 

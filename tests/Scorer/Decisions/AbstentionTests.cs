@@ -67,7 +67,7 @@ public sealed class AbstentionTests
     public void So_is_that_no_plan_is_likely_enough(double probability, int plansInSet, bool abstains)
     {
         var judgement = Files.JudgementOf(Files.Plain(probability));
-        judgement = judgement with { Certainty = judgement.Certainty! with { PlansInSet = plansInSet } };
+        judgement = judgement with { Certainty = judgement.Certainty! with { Plans = [.. judgement.Plans.Take(plansInSet)] } };
 
         Assert.Equal(abstains ? "abstained" : "review", Decision.Of(Files.Of(judgement: judgement, facts: Files.Facts with { SwitchedOn = false })).Disposition);
     }

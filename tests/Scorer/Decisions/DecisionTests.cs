@@ -69,26 +69,35 @@ public sealed class DecisionTests
     public void Without_a_measure_of_certainty_nothing_is_automatic() =>
         Assert.Equal(["certainty.plan"], Held(Files.Of(judgement: Files.Sure with { Certainty = null })));
 
+    [Fact]
+    public void Neither_is_anything_when_the_measure_did_not_hold_on_later_workflows() =>
+        Assert.Equal(["certainty.plan"], Held(Files.Of(judgement: Files.Sure with { Certainty = Files.Sure.Certainty! with { IsMeasured = false } })));
+
+    [Fact]
+    public void A_case_that_is_drawn_is_decided_by_an_operator_whatever_else_holds() =>
+        Assert.Equal(["guard.drawn"], Held(Files.Of(policy: Files.Policy with { BlindedShare = 1.1 })));
+
     [Theory]
     [InlineData(2, new[] { RecoveryActionKind.Acdc })]
     [InlineData(1, new[] { RecoveryActionKind.Acdc, RecoveryActionKind.Clone })]
     [InlineData(1, new RecoveryActionKind[0])]
     [InlineData(1, new[] { RecoveryActionKind.Clone })]
     public void As_long_as_another_plan_or_action_cannot_be_ruled_out_it_is_reviewed(int plans, RecoveryActionKind[] actions) =>
-        Assert.Equal(["certainty.plan"], Held(Files.Of(judgement: Files.Sure with { Certainty = new(actions, plans, new([], [])) })));
+        Assert.Equal(["certainty.plan"], Held(Files.Of(judgement: Files.Sure with { Certainty = Files.SureOf(actions, [.. Files.Sure.Plans.Take(plans)]) })));
 
     [Fact]
     public void A_plan_that_takes_the_place_of_a_likelier_one_is_reviewed()
     {
-        Plan[] plans = [new(RecoveryActionKind.Acdc, "ge20", "none", Xrootd: false, 0.98), Files.Plain(0.97)];
+        var likelier = new Plan(RecoveryActionKind.Acdc, "ge20", "none", Xrootd: false, 0.98);
 
-        Assert.Equal(["certainty.plan"], Held(Files.Of(judgement: Files.Sure with { Plans = plans })));
+        Assert.Equal(["certainty.plan"], Held(Files.Of(judgement: Files.Sure with { Certainty = Files.SureOf([RecoveryActionKind.Acdc], [likelier]) })));
     }
 
     [Theory]
     [InlineData(0, 0)]
     [InlineData(99, 99)]
-    [InlineData(100, 99)]
+    [InlineData(104, 104)]
+    [InlineData(150, 149)]
     public void A_kind_of_case_that_has_not_earned_it_is_reviewed(long answers, long agreed) =>
         Assert.Equal(["cell.record"], Held(Files.Of(facts: Files.Facts with { Record = new(answers, agreed) })));
 

@@ -44,8 +44,12 @@ internal static class Files
         [plan, new(RecoveryActionKind.Clone, "none", "none", Xrootd: false, 1 - plan.Probability)],
         [])
     {
-        Certainty = new([plan.Action], 1, new([], [])),
+        Certainty = SureOf([plan.Action], [plan]),
     };
+
+    /// <summary>A certainty that held on later workflows.</summary>
+    public static Certainty SureOf(IReadOnlyList<RecoveryActionKind> actions, IReadOnlyList<Plan> plans) =>
+        new(actions, plans, new([], [])) { IsMeasured = true, RulesPlansOut = true, PlanAlpha = 0.05 };
 
     public static CaseFile Of(
         WorkflowAssistanceRequested? task = null,

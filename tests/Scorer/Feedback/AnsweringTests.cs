@@ -59,6 +59,49 @@ public sealed class AnsweringTests
         Assert.Equal(accepted, answer.Accepted);
     }
 
+    [Theory]
+    [InlineData("acdc", 25_000, null, true, true)]
+    [InlineData("acdc", 25_000, "enabled", true, false)]
+    [InlineData("acdc", null, null, true, false)]
+    [InlineData("clone", null, "enabled", false, true)]
+    [InlineData("clone", 25_000, null, false, false)]
+    [InlineData("by-pass", null, "enabled", true, true)]
+    public void An_order_is_held_against_the_actions_and_whole_plans_that_could_not_be_ruled_out(string action, int? memoryMb, string? xrootd, bool inActions, bool inPlans)
+    {
+        const string plans =
+            """
+            [{"action":"acdc","memory":"ge20","splitting":"none","xrootd":false,"secondary":false,"coresChanged":false,"probability":0.3},
+             {"action":"clone","memory":"none","splitting":"none","xrootd":false,"secondary":false,"coresChanged":false,"probability":0.2},
+             {"action":"by-pass","memory":"none","splitting":"none","xrootd":false,"secondary":false,"coresChanged":false,"probability":0.1}]
+            """;
+
+        var answer = Answering.Of(Ordered(action, memoryMb, xrootd: xrootd), Given.Row(Given.Said("acdc"), actions: ["acdc", "by-pass"], planSet: plans));
+
+        Assert.Equal((inActions, inPlans, 3), (answer.InActionSet, answer.InPlanSet, answer.PlansInSet));
+    }
+
+    [Fact]
+    public void Where_nothing_was_ruled_out_everything_is_covered_and_where_nothing_was_measured_nothing_is_known()
+    {
+        var all = Answering.Of(Ordered("clone"), Given.Row(Given.Said("acdc"), actions: ["acdc", "clone"]));
+        var unknown = Answering.Of(Ordered("clone"), Given.Row(Given.Said("acdc")));
+
+        Assert.Equal((true, true, null), (all.InActionSet, all.InPlanSet, all.PlansInSet));
+        Assert.Equal((null, null, null), (unknown.InActionSet, unknown.InPlanSet, unknown.PlansInSet));
+    }
+
+    [Theory]
+    [InlineData(20_000, true, false, true)]
+    [InlineData(25_000, true, false, true)]
+    [InlineData(20_000, false, false, false)]
+    [InlineData(20_000, true, true, false)]
+    public void An_order_is_prompted_when_it_answers_a_recommendation_that_was_seen_the_same_or_not(int memoryMb, bool named, bool blinded, bool prompted)
+    {
+        var answer = Answering.Of(Ordered("acdc", memoryMb, recommendationId: named ? Given.EventId : null), Given.Row(Given.Said("acdc", 20_000), blinded));
+
+        Assert.Equal(prompted, answer.Prompted);
+    }
+
     [Fact]
     public void The_answer_knows_category_cell_training_and_the_version_of_the_action_model()
     {

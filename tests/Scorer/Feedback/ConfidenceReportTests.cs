@@ -11,18 +11,14 @@ public sealed class ConfidenceReportTests
         var kept = Enumerable.Range(0, 10).Select(at => Answer(0.8, agreed: at < 8)).ToList();
         var broken = Enumerable.Range(0, 10).Select(at => Answer(0.8, agreed: at < 5)).ToList();
 
-        Assert.Equal(0, ConfidenceReport.Of(kept)!.CalibrationError, 9);
-        Assert.Equal(0.3, ConfidenceReport.Of(broken)!.CalibrationError, 9);
+        Assert.Equal(0, ConfidenceReport.Of(kept, [])!.CalibrationError, 9);
+        Assert.Equal(0.3, ConfidenceReport.Of(broken, [])!.CalibrationError, 9);
     }
-
-    [Fact]
-    public void An_answer_is_covered_when_less_than_95_percent_was_likelier() =>
-        Assert.Equal(0.5, ConfidenceReport.Of([Answer(0.8, true, likelier: 0.94), Answer(0.8, true, likelier: 0.96)])!.Coverage);
 
     [Fact]
     public void Agreement_is_counted_by_what_was_recommended()
     {
-        var report = ConfidenceReport.Of([Answer(0.9, true), Answer(0.9, false), Answer(0.9, true, "clone")])!;
+        var report = ConfidenceReport.Of([Answer(0.9, true), Answer(0.9, false), Answer(0.9, true, "clone")], [])!;
 
         Assert.Equal(new Dictionary<string, double> { ["acdc"] = 0.5, ["clone"] = 1 }, report.Agreement);
     }
@@ -38,14 +34,15 @@ public sealed class ConfidenceReportTests
             if (instrument.Meter == meter)
                 listening.EnableMeasurementEvents(instrument);
         };
-        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => seen[$"{instrument.Name} {(tags.Length == 0 ? "" : tags[0].Value)}".TrimEnd()] = value);
+        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => seen[$"{instrument.Name} {string.Join(' ', tags.ToArray().Select(tag => tag.Value))}".TrimEnd()] = value);
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => seen[$"{instrument.Name} {tags[0].Value}"] = value);
         listener.SetMeasurementEventCallback<int>((instrument, value, _, _) => seen[instrument.Name] = value);
         var metrics = new ConfidenceMetrics(meter);
         listener.Start();
         listener.RecordObservableInstruments();
         Assert.Empty(seen);
 
-        metrics.Show(new(20, 0.1, 0.97, new Dictionary<string, double> { ["acdc"] = 0.8 }));
+        metrics.Show(new(20, 0.1, [new(Prompted: false, 10, 9, 8), new(Prompted: true, 4, 4, 3)], new Dictionary<string, double> { ["acdc"] = 0.8 }));
         listener.RecordObservableInstruments();
 
         Assert.Equal(
@@ -53,12 +50,17 @@ public sealed class ConfidenceReportTests
             {
                 ["workflow_recovery.answers.measured"] = 20,
                 ["workflow_recovery.answers.calibration_error"] = 0.1,
-                ["workflow_recovery.answers.coverage"] = 0.97,
+                ["workflow_recovery.answers.covered_workflows no"] = 10,
+                ["workflow_recovery.answers.covered_workflows yes"] = 4,
+                ["workflow_recovery.answers.coverage no action"] = 0.9,
+                ["workflow_recovery.answers.coverage no plan"] = 0.8,
+                ["workflow_recovery.answers.coverage yes action"] = 1,
+                ["workflow_recovery.answers.coverage yes plan"] = 0.75,
                 ["workflow_recovery.answers.agreement acdc"] = 0.8,
             },
             seen);
     }
 
-    private static MeasuredAnswer Answer(double confidence, bool agreed, string action = "acdc", double likelier = 0) =>
-        new(action, confidence, likelier, agreed, agreed);
+    private static MeasuredAnswer Answer(double confidence, bool agreed, string action = "acdc") =>
+        new(action, confidence, agreed, agreed);
 }

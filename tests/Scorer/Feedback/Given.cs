@@ -42,7 +42,7 @@ internal static class Given
         Models = [new ModelReference { Target = "memory", Version = 2, Sha256 = "b" }, new ModelReference { Target = "action", Version = 3, Sha256 = "a" }],
     };
 
-    public static RecommendationRow Row(RecoveryRecommended said, bool blinded = false) => new()
+    public static RecommendationRow Row(RecoveryRecommended said, bool blinded = false, string[]? actions = null, string? planSet = null) => new()
     {
         EventId = EventId,
         Revision = 1,
@@ -57,6 +57,8 @@ internal static class Given
         Cell = "cell",
         RunId = EventId,
         Category = "memory",
+        ActionSet = actions,
+        PlanSet = planSet,
         Blinded = blinded,
         Content = blinded ? WireJson.Write(said) : null,
         ContentPlans = blinded ? Plans : null,

@@ -62,7 +62,7 @@ public sealed class PolicyWatchTests(RunningStores stores) : IClassFixture<Runni
     {
         await UntilAsync(async () => await ReadAsync() is ("one", true, null));
         await WriteAsync("{}");
-        await UntilAsync(async () => await ReadAsync() is ("review-only-2", false, "version is missing."));
+        await UntilAsync(async () => await ReadAsync() is ("review-only-3", false, "version is missing."));
     }
 
     private async Task<(string Name, bool HasContent, string? Problem)?> ReadAsync()

@@ -1,5 +1,6 @@
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
+using WorkflowRecovery.Domain.Actions;
 using WorkflowRecovery.Rules.Books;
 using WorkflowRecovery.Scorer.Decisions;
 using WorkflowRecovery.Scorer.Models;
@@ -66,7 +67,7 @@ public sealed class RuledJudgementTests
         var ruled = Ruled(Books.Ordering("decide"));
 
         Assert.Equal(("10x", null, "files"), (ruled.Choice!.Splitting, ruled.Choice.MemoryMb, ruled.DecidedBy));
-        Assert.Equal(ProbabilityOf("10x"), ruled.Choice.Plan.Probability);
+        Assert.Equal(Models.WholePlans.First(plan => plan.IsOrder(new(RecoveryActionKind.Acdc) { Splitting = "10x" })), ruled.Choice.Plan);
         Assert.Equal("rule.files", Assert.Single(ruled.Reasons).Feature);
         Assert.Single(ruled.Alternatives, other => other is { Action: "acdc", MemoryMb: null, Splitting: null });
         Assert.DoesNotContain(ruled.Alternatives, other => other is { Action: "acdc", MemoryMb: null, Splitting: "10x" });

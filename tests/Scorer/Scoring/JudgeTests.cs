@@ -71,9 +71,32 @@ public sealed class JudgeTests
         var plans = PlanComposer.Compose(TrainedModels.Set.Models.Ask(MatrixReading.TaskOf(Of(Error(73)))));
 
         Assert.Equal(TrainedModels.Set.Models.Confidence!.ActionsOf(plans), known.Actions);
-        Assert.Equal(TrainedModels.Set.Models.Confidence.SetOf(plans).Count, known.PlansInSet);
+        Assert.Equal(TrainedModels.Set.Models.Confidence.SetOf(plans), known.Plans);
         Assert.False(known.Novelty.Any);
         Assert.Equal([123456], novel.Novelty.Codes);
+    }
+
+    [Fact]
+    public void What_is_recommended_has_the_probability_of_the_whole_plan_and_no_likelier_plan_could_be_ordered() => AnyTask.Sample(task =>
+    {
+        var judgement = Judge(task);
+        var chosen = judgement.Choice!.Plan;
+
+        Assert.Contains(chosen, judgement.WholePlans);
+        Assert.Equal(judgement.Plans.Single(plan => Bins(plan) == Bins(chosen)).Probability, judgement.WholePlans.Where(plan => Bins(plan) == Bins(chosen)).Sum(plan => plan.Probability), 9);
+        var values = new PlanValues(TrainedModels.Set, MatrixReading.TaskOf(task), MaxMemoryMbPerCore);
+        Assert.DoesNotContain(judgement.WholePlans, plan => plan.Probability > chosen.Probability && values.Of(plan) is not null);
+    }, iter: 200);
+
+    [Fact]
+    public void Confidence_does_not_count_the_same_plan_with_other_switches()
+    {
+        var judgement = Judge(Of(Error(8001)));
+        var chosen = judgement.Choice!.Plan;
+        var other = judgement.WholePlans.First(plan => Bins(plan) == Bins(chosen) && plan != chosen);
+
+        Assert.True(other.Probability > 0);
+        Assert.True(chosen.Probability < judgement.Plans.Single(plan => Bins(plan) == Bins(chosen)).Probability);
     }
 
     [Fact]
@@ -130,6 +153,8 @@ public sealed class JudgeTests
 
         Parallel.For(0, 40, _ => Assert.Equal(expected.Plans, Judge(task).Plans));
     }
+
+    private static (RecoveryActionKind, string, string) Bins(Plan plan) => (plan.Action, plan.Memory, plan.Splitting);
 
     private static Judgement Judge(WorkflowAssistanceRequested task, ModelSet? models = null) =>
         Scorer.Scoring.Judge.Of(models ?? TrainedModels.Set, MatrixReading.TaskOf(task), MaxMemoryMbPerCore);

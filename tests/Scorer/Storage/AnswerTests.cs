@@ -156,7 +156,67 @@ public sealed class AnswerTests(RunningStores stores) : IClassFixture<RunningSto
         await AnswerAsync(agreeing.Answer(TimeSpan.FromMinutes(5)));
         await AnswerAsync(other.Answer(TimeSpan.FromMinutes(5)));
 
-        Assert.Equal("2 1", await stores.AskAsCommandLineAsync("select answers || ' ' || agreed from scorer.cell_record where cell = $1", cell));
+        Assert.Equal("2 1", await RecordOfAsync(cell, since: null));
+    }
+
+    [Fact]
+    public async Task Only_answers_to_the_set_that_is_asked_for_count_in_a_record_or_those_since_a_time()
+    {
+        var (cell, run) = ($"cell {Guid.NewGuid():N}", Guid.NewGuid());
+        await Cases.JudgeAsync(_rounds.Matrix(), Cancellation);
+        await stores.RunAsOwnerAsync("update scorer.recommendation set cell = $1, run_id = $2 where workflow = $3", cell, run, _rounds.Workflow);
+        await AnswerAsync(_rounds.Answer(TimeSpan.FromMinutes(5)));
+
+        Assert.Equal("1 1", await RecordOfAsync(cell, since: null, run));
+        Assert.Null(await RecordOfAsync(cell, since: null, Guid.NewGuid()));
+        Assert.Equal("1 1", await RecordOfAsync(cell, Rounds.First, Guid.NewGuid()));
+        Assert.Null(await RecordOfAsync(cell, Rounds.First.AddMinutes(6), run));
+    }
+
+    [Fact]
+    public async Task An_answer_to_a_recommendation_that_was_seen_stands_beside_the_record_and_not_in_it()
+    {
+        var cell = $"cell {Guid.NewGuid():N}";
+        var matrix = _rounds.Matrix();
+        await Cases.JudgeAsync(matrix, Cancellation);
+        await stores.RunAsOwnerAsync("update scorer.recommendation set cell = $1 where workflow = $2", cell, _rounds.Workflow);
+        await AnswerAsync(_rounds.Answer(TimeSpan.FromMinutes(5), matrix.Event.Task) with { RecommendationId = matrix.EventId });
+
+        Assert.Equal("0 0", await RecordOfAsync(cell, since: null));
+        Assert.Equal("1 1", await stores.AskAsCommandLineAsync(
+            "select prompted || ' ' || prompted_agreed from scorer.cell_record(null, null) where cell = $1", cell));
+    }
+
+    [Fact]
+    public async Task Coverage_is_reported_by_set_over_workflows_of_which_all_tasks_are_covered()
+    {
+        var (run, wrong) = (Guid.NewGuid(), new Rounds());
+        foreach (var matrix in (MatrixStored[])[_rounds.Matrix(), _rounds.Matrix(task: "Merge"), wrong.Matrix(), wrong.Matrix(task: "Merge")])
+            await Cases.JudgeAsync(matrix, Cancellation);
+        await stores.RunAsOwnerAsync(
+            "update scorer.recommendation set run_id = $1, action_set = '{acdc}', plan_set = case when task like '%Merge' and workflow = $3 then '[]' else plans end where workflow = any($2)",
+            run, new[] { _rounds.Workflow, wrong.Workflow }, wrong.Workflow);
+        await AnswerAsync(_rounds.Answer(TimeSpan.FromMinutes(5)));
+        await AnswerAsync(wrong.Answer(TimeSpan.FromMinutes(5)));
+
+        Assert.Equal("false 2 2 1", await stores.AskAsCommandLineAsync(
+            "select prompted || ' ' || workflows || ' ' || actions_covered || ' ' || plans_covered from scorer.live_coverage where run_id = $1", run));
+        Assert.Equal(new CoveredWorkflows(Prompted: false, 2, 2, 1), Assert.Single(await new AnswerQuery(stores.Databases).CoverageAsync(run, Cancellation)));
+    }
+
+    [Fact]
+    public async Task The_sets_that_were_in_force_are_kept_with_the_recommendation_and_answers_held_against_them()
+    {
+        var matrix = _rounds.Matrix(code: 73);
+        await Cases.JudgeAsync(matrix, Cancellation);
+        await AnswerAsync(_rounds.Answer(TimeSpan.FromMinutes(5)) with { Action = "clone" });
+
+        var (row, answer) = (Assert.Single(await stores.RowsOfAsync(matrix.EventId)), await stores.AnswerOfAsync(matrix.EventId));
+
+        Assert.Contains("clone", row.ActionSet!);
+        Assert.NotNull(row.PlanSet);
+        Assert.Equal((true, true), (answer!.InActionSet, answer.InPlanSet));
+        Assert.Equal(PlansJson.Read(row.PlanSet).Count, answer.PlansInSet);
     }
 
     [Fact]
@@ -167,8 +227,11 @@ public sealed class AnswerTests(RunningStores stores) : IClassFixture<RunningSto
 
         var measured = Assert.Single(await new AnswerQuery(stores.Databases).NewestAsync(1, Cancellation));
 
-        Assert.Equal(("acdc", true, true), (measured.RecommendedAction, measured.AgreedAction, measured.AgreedOrder));
+        Assert.Equal(("acdc", true, true), (measured.RecommendedAction, measured.AgreedAction, measured.AgreedPlan));
     }
+
+    private Task<object?> RecordOfAsync(string cell, DateTimeOffset? since, Guid? run = null) =>
+        stores.AskAsCommandLineAsync("select answers || ' ' || agreed from scorer.cell_record($1::uuid, $2::timestamptz) where cell = $3", run, since, cell);
 
     private Task<object?> SuccessAsync(string column) =>
         stores.AskAsCommandLineAsync($"select {column} from scorer.recovery_success where workflow = $1", _rounds.Workflow);

@@ -235,11 +235,45 @@ public sealed class AutomaticTests(RunningStores stores) : IClassFixture<Running
         var policy = Trusting.With(p => p with { EarnedAnswers = 20, EarnedAgreement = 0.8 });
         Assert.Equal(["cell.record"], (await stores.DecideAsync(_task, policy)).Features());
 
-        for (var number = 0; number < 20; number++)
+        for (var number = 0; number < 30; number++)
             await AnswerAsync(NewTask());
 
         Assert.Empty((await stores.DecideAsync(NewTask(), policy)).Features());
         Assert.Equal(["cell.record"], (await stores.DecideAsync(NewTask(code: 50664), policy)).Features());
+    }
+
+    [Fact]
+    public async Task Cases_that_are_drawn_go_to_operators_though_they_would_be_automatic_and_can_take_back_what_was_earned()
+    {
+        const int code = 11003;
+        var policy = Trusting.With(p => p with { EarnedAnswers = 20, EarnedAgreement = 0.8 });
+        for (var number = 0; number < 30; number++)
+            await AnswerAsync(NewTask(code: code));
+        Assert.Empty((await stores.DecideAsync(NewTask(code: code), policy)).Features());
+
+        for (var number = 0; number < 8; number++)
+        {
+            var drawn = NewTask(code: code);
+            Assert.Equal("guard.drawn", (await stores.DecideAsync(drawn, policy with { BlindedShare = 1.1 })).Features().First());
+            var row = Assert.Single(await stores.RowsOfAsync(IdOf(drawn)));
+            Assert.Equal((true, "review", null), (row.Blinded, row.Disposition, row.Action));
+            await AnswerAsync(drawn, agreed: false);
+        }
+
+        Assert.Equal(["cell.record"], (await stores.DecideAsync(NewTask(code: code), policy)).Features());
+    }
+
+    [Fact]
+    public async Task Plans_that_operators_order_though_they_were_ruled_out_end_what_is_automatic_by_the_same_set()
+    {
+        var run = Guid.NewGuid();
+        var sure = Files.Sure with { RunId = run };
+        Assert.Empty((await stores.DecideAsync(NewTask(), judgement: sure)).Features());
+        for (var number = 0; number < 20; number++)
+            await AnswerAsync(NewTask(), run: run, covered: number >= 10);
+
+        Assert.Equal(["certainty.live"], (await stores.DecideAsync(NewTask(), judgement: sure)).Features());
+        Assert.Empty((await stores.DecideAsync(NewTask(), judgement: sure with { RunId = Guid.NewGuid() })).Features());
     }
 
     [Fact]
@@ -255,14 +289,18 @@ public sealed class AutomaticTests(RunningStores stores) : IClassFixture<Running
         Assert.NotNull(said.Reasons[0].Contribution);
     }
 
-    private async Task AnswerAsync(WorkflowAssistanceRequested task)
+    /// <summary>An operator's free answer; the case is decided first unless it was.</summary>
+    private async Task AnswerAsync(WorkflowAssistanceRequested task, bool agreed = true, Guid? run = null, bool? covered = null)
     {
-        var cell = (await stores.DecideAsync(task)).Cell;
+        if ((await stores.RowsOfAsync(IdOf(task))).Count == 0)
+            await stores.DecideAsync(task);
         await stores.RunAsOwnerAsync(
             """
-            insert into scorer.answer (event_id, action_key, revision, recorded_at, action, memory, splitting, xrootd, secondary, cores, agreed_plan, blinded, accepted, disposition, cell)
-            values ($1, gen_random_uuid(), 1, now(), 'acdc', 'none', 'none', false, false, false, true, false, false, 'automatic', $2)
-            """, IdOf(task), cell);
+            insert into scorer.answer (event_id, action_key, revision, recorded_at, action, memory, splitting, xrootd, secondary, cores, agreed_plan, blinded, accepted, prompted,
+                disposition, cell, run_id, in_action_set, in_plan_set)
+            select event_id, gen_random_uuid(), 1, now(), 'acdc', 'none', 'none', false, false, false, $2, blinded, false, false, disposition, cell, $3::uuid, $4::boolean, $4::boolean
+            from scorer.recommendation where event_id = $1
+            """, IdOf(task), agreed, run, covered);
     }
 
     private static Guid IdOf(WorkflowAssistanceRequested task) => EventIdentity.Of(task.Workflow, task.Task, task.ReportedAt);

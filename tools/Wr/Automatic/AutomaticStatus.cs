@@ -5,11 +5,13 @@ namespace WorkflowRecovery.Wr.Automatic;
 
 /// <summary>A kind of case and how operators answered it.</summary>
 /// <param name="Cell">Plan, category of the errors and tier.</param>
-/// <param name="Answers">Answered cases.</param>
-/// <param name="Agreed">Those answered by what was recommended.</param>
-/// <param name="LowerBound">What the agreement surely exceeds.</param>
+/// <param name="Answers">Workflows that operators decided unprompted.</param>
+/// <param name="Agreed">Those decided by what had been recommended.</param>
+/// <param name="Prompted">Workflows in which operators answered a recommendation that they saw.</param>
+/// <param name="PromptedAgreed">Those answered by just that.</param>
+/// <param name="LowerBound">What the unprompted agreement surely exceeds, however often one looks.</param>
 /// <param name="Earned">Whether the policy trusts it.</param>
-internal sealed record KnownCell(string Cell, long Answers, long Agreed, double LowerBound, bool Earned);
+internal sealed record KnownCell(string Cell, long Answers, long Agreed, long Prompted, long PromptedAgreed, double LowerBound, bool Earned);
 
 /// <summary>What may be automatic now.</summary>
 /// <param name="Switch">The switch; null when it was never moved.</param>
@@ -56,12 +58,17 @@ internal sealed record AutomaticStatus(
     private static async Task<List<KnownCell>> CellsAsync(NpgsqlDataSource database, AutomaticPolicy policy, CancellationToken cancellation)
     {
         var cells = new List<KnownCell>();
-        await using var command = database.CreateCommand("select cell, answers, agreed from scorer.cell_record order by answers desc, cell");
+        await using var command = database.CreateCommand(
+            """
+            select cell, answers, agreed, prompted, prompted_agreed
+            from scorer.cell_record((select run_id from retrainer.known_set where state = 'active'), $1::timestamptz) order by answers desc, prompted desc, cell
+            """);
+        command.Parameters.Add(new NpgsqlParameter { Value = policy.EarnedSince(DateTimeOffset.UtcNow) is { } since ? since : DBNull.Value });
         await using var row = await command.ExecuteReaderAsync(cancellation);
         while (await row.ReadAsync(cancellation))
         {
             var record = new CellRecord(row.GetInt64(1), row.GetInt64(2));
-            cells.Add(new(row.GetString(0), record.Answers, record.Agreed, record.LowerBound, record.HasEarned(policy)));
+            cells.Add(new(row.GetString(0), record.Answers, record.Agreed, row.GetInt64(3), row.GetInt64(4), record.LowerBound, record.HasEarned(policy)));
         }
 
         return cells;

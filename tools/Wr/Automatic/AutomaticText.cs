@@ -16,7 +16,7 @@ internal static class AutomaticText
         foreach (var line in PolicySentences.Of(status.Policy))
             yield return line;
         foreach (var cell in status.Cells.Where(cell => cell.Earned).Take(MostCells))
-            yield return string.Create(CultureInfo.InvariantCulture, $"Earned it: {cell.Cell} ({cell.Agreed} of {cell.Answers} agreed, surely {cell.LowerBound:P1}).");
+            yield return string.Create(CultureInfo.InvariantCulture, $"Earned it: {cell.Cell} ({cell.Agreed} of {cell.Answers} agreed unprompted, surely {cell.LowerBound:P1}; {cell.PromptedAgreed} of {cell.Prompted} prompted).");
         yield return $"{status.Cells.Count(cell => cell.Earned)} of {status.Cells.Count} kinds of cases have earned it.";
         foreach (var reason in status.WhyNothing)
             yield return $"Nothing is automatic now: {reason}";

@@ -22,9 +22,10 @@ internal static class ShowCommand
     {
         var set = SetName.Find(await KnownSets.ReadAsync(instance.Database, cancellation), name);
         var moves = await KnownSets.MovesOfAsync(instance.Database, set.RunId, cancellation);
+        var coverage = await LiveCoverage.OfAsync(instance.Database, set.RunId, cancellation);
         if (json)
         {
-            Output.WriteJson(new { set, moves });
+            Output.WriteJson(new { set, moves, coverage });
             return ExitCodes.Ok;
         }
 
@@ -34,6 +35,7 @@ internal static class ShowCommand
             Console.WriteLine($"A rollback from it leads to {previous}.");
         if (set.Trial is { } trial)
             Console.WriteLine($"In shadow: {SafeText.Of(trial)}");
+        coverage.Select(covered => covered.Sentence()).ToList().ForEach(Console.WriteLine);
         AnsiConsole.Write(TableOf(set));
         AnsiConsole.Write(TableOf(moves));
         return ExitCodes.Ok;

@@ -37,7 +37,7 @@ internal static class TrainingText
         yield return $"{Fate(report)}: {SafeText.Of(report.Reason)}";
     }
 
-    private static string Threshold(DecidedShare share) => share.Threshold is { } threshold
+    private static string Threshold(ThresholdShare share) => share.Threshold is { } threshold
         ? $"a threshold of {threshold:0.000} found before decides {share.ShareAtThreshold:0.0%} of them and agrees on {share.Agreed?.Estimate:0.0%}"
         : "no threshold reached it before";
 

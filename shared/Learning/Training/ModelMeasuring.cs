@@ -4,7 +4,7 @@ using WorkflowRecovery.Learning.Views;
 namespace WorkflowRecovery.Learning.Training;
 
 /// <summary>Measures a model on tasks that it has not seen.</summary>
-internal static class Judge
+internal static class ModelMeasuring
 {
     public static TargetMetrics Of(TargetModel model, IReadOnlyList<SparseVector> rows, IReadOnlyList<int> happened, int classes)
     {

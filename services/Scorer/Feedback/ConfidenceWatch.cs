@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Options;
+using WorkflowRecovery.Scorer.Models;
 
 namespace WorkflowRecovery.Scorer.Feedback;
 
 /// <summary>Checks again and again whether confidence keeps its promise.</summary>
-internal sealed partial class ConfidenceCheck(
-    AnswerQuery answers, ConfidenceMetrics metrics, IOptions<FeedbackOptions> options, TimeProvider clock, ILogger<ConfidenceCheck> logger) : BackgroundService
+internal sealed partial class ConfidenceWatch(
+    AnswerQuery answers, ActiveModels active, ConfidenceMetrics metrics, IOptions<FeedbackOptions> options, TimeProvider clock, ILogger<ConfidenceWatch> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -13,7 +14,8 @@ internal sealed partial class ConfidenceCheck(
         {
             try
             {
-                metrics.Show(ConfidenceReport.Of(await answers.NewestAsync(options.Value.Answers, stoppingToken)));
+                metrics.Show(ConfidenceReport.Of(
+                    await answers.NewestAsync(options.Value.Answers, stoppingToken), await answers.CoverageAsync(active.Current.RunId, stoppingToken)));
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
