@@ -3,14 +3,17 @@ namespace WorkflowRecovery.Console.Orders;
 /// <summary>Whether a case can be ordered for, by where it stands.</summary>
 internal static class CaseRules
 {
-    /// <summary>Null, or why not. What an undo withdrew may be ordered again.</summary>
+    /// <summary>Null, or why not. What an undo withdrew, or nobody took up in time, may be ordered again.</summary>
     public static string? WhyClosed(OrderableCase known, DateTimeOffset now) => known switch
     {
-        { OrderState: not null } or { Disposition: "approved" } => "There is an order on it already.",
+        { OrderState: OrderStates.Pending or OrderStates.Sent } => "There is an order on it already.",
+        { OrderState: not null } when !(known.OrderExpiresAt <= now) => "There is an order on it already.",
+        { IsTaken: true } => "An executor has acted on what was ordered or recommended.",
+        { Disposition: "approved" } when known.ExpiresAt > now => "There is an order on it already.",
         { IsOver: true } => "The round is over: a newer one was reported, or the workflow has left assistance.",
-        { Disposition: "automatic" } => "It is being recovered automatically.",
+        { Disposition: "automatic" } when known.ExpiresAt > now => "It is being recovered automatically.",
         { AnsweredAt: not null } => "It has been answered already.",
-        _ => known.ExpiresAt <= now ? "What was recommended has expired." : null,
+        _ => null,
     };
 
     /// <summary>Null, or why an order on what was seen cannot be accepted.</summary>

@@ -14,6 +14,8 @@ namespace WorkflowRecovery.Console.Orders;
 internal sealed class OrderDesk(
     IDbContextFactory<ConsoleDatabase> databases, OrderUndoing undoing, AuditTrail audit, IOptions<OrderOptions> options, TimeProvider clock)
 {
+    private const int MostOrders = 1_000;
+
     private static readonly Objection NotAllowed = new("role", "Only operators may order.");
 
     /// <summary>Takes a request in, all of it or nothing.</summary>
@@ -32,6 +34,7 @@ internal sealed class OrderDesk(
         var orders = OrderMaking.Rows(request, hearing.Cases, hearing.UnavailableSites, Person.NameOf(by), now, now.AddSeconds(options.Value.GraceSeconds));
         try
         {
+            await PastAsync(database, [.. hearing.Cases.Select(known => known.EventId)], now, cancellationToken);
             database.Orders.AddRange(orders);
             await database.SaveChangesAsync(cancellationToken);
         }
@@ -79,20 +82,35 @@ internal sealed class OrderDesk(
     public async Task<IReadOnlyDictionary<Guid, OrderView>> NewestAsync(IReadOnlyCollection<Guid> events, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var views = await Views(database.Orders.Where(order => events.Contains(order.EventId))).ToListAsync(cancellationToken);
+        var views = await Views(database, database.Orders.Where(order => events.Contains(order.EventId))).ToListAsync(cancellationToken);
         return views.GroupBy(order => order.EventId).ToDictionary(orders => orders.Key, orders => orders.MaxBy(order => order.RecordedAt)!);
     }
 
-    /// <summary>All orders that were made for a workflow, newest first.</summary>
+    /// <summary>The orders that were made for a workflow, newest first.</summary>
     public async Task<IReadOnlyList<OrderView>> HistoryAsync(string workflow, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await Views(database.Orders.Where(order => order.Workflow == workflow).OrderByDescending(order => order.RecordedAt)).ToListAsync(cancellationToken);
+        return await Views(database, database.Orders.Where(order => order.Workflow == workflow).OrderByDescending(order => order.RecordedAt).Take(MostOrders)).ToListAsync(cancellationToken);
     }
 
-    private static IQueryable<OrderView> Views(IQueryable<OrderRow> orders) => orders.Select(order => new OrderView(
-        order.OrderId, order.EventId, order.Workflow, order.Task, order.Scope, order.Action, order.Operator, order.RecordedAt, order.State, order.DueAt,
-        order.ServedAt, order.UndoAskedAt, order.Why));
+    /// <summary>Orders that nobody took up in time make room for others.</summary>
+    private static Task PastAsync(ConsoleDatabase database, Guid[] events, DateTimeOffset now, CancellationToken cancellationToken) => database.Orders
+        .Where(order => events.Contains(order.EventId) && order.State == OrderStates.Approved && order.ExpiresAt <= now)
+        .ExecuteUpdateAsync(order => order.SetProperty(o => o.State, OrderStates.Expired), cancellationToken);
+
+    private static IQueryable<OrderView> Views(ConsoleDatabase database, IQueryable<OrderRow> orders)
+    {
+        var taken = database.Database.SqlQuery<TakenUp>($"select recommendation_id, revision from ingestor.taken_up_action");
+        return orders.Select(order => new OrderView(
+            order.OrderId, order.EventId, order.Workflow, order.Task, order.Scope, order.Action, order.Operator, order.RecordedAt, order.State, order.DueAt,
+            order.ServedAt, order.UndoAskedAt, order.Why)
+        {
+            ExpiresAt = order.ExpiresAt,
+            IsTaken = taken.Any(one => one.RecommendationId == order.EventId && one.Revision == order.Revision),
+        });
+    }
+
+    private sealed record TakenUp(Guid RecommendationId, int Revision);
 
     private OrderPreview Preview(
         OrderableCase known, OrderableCase recordedFor, OrderRequest request, IReadOnlyList<string> unavailable, string by, DateTimeOffset now)

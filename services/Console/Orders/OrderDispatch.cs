@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using WorkflowRecovery.Console.Storage;
 using WorkflowRecovery.Contracts.Inside;
-using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Domain.Workflows;
 using WorkflowRecovery.ServiceDefaults.Outgoing;
 using WorkflowRecovery.ServiceDefaults.Telemetry;
@@ -11,7 +10,7 @@ using WorkflowRecovery.ServiceDefaults.Wire;
 
 namespace WorkflowRecovery.Console.Orders;
 
-/// <summary>Sends what is due, and notes what became of what was sent. Any number of consoles may do so at once.</summary>
+/// <summary>Sends what is due. Any number of consoles may do so at once.</summary>
 internal sealed class OrderDispatch(IDbContextFactory<ConsoleDatabase> databases, OutgoingPublisher<ConsoleDatabase> outgoing, TimeProvider clock)
 {
     private const int AtOnce = 100;
@@ -46,23 +45,6 @@ internal sealed class OrderDispatch(IDbContextFactory<ConsoleDatabase> databases
         return approvals.Count;
     }
 
-    /// <summary>Notes what the scorer has made of orders, and of wishes to have them back; mostly nothing waits for that.</summary>
-    public async Task<int> NoteAsync(CancellationToken cancellationToken)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.Database.ExecuteSqlAsync(
-            $"""
-            update console.order o
-            set state = case when became.undo_granted then 'withdrawn' else became.state end, why = coalesce(became.undo_why, became.why)
-            from scorer.approved_order became
-            where exists (select from console.order where state = 'sent' or (state = 'approved' and undo_asked_at is not null and why is null))
-              and became.order_id = o.order_id and became.state is not null
-              and (o.state = 'sent' or (o.state = 'approved' and o.undo_asked_at is not null and o.why is null))
-              and (o.state, coalesce(o.why, '')) is distinct from
-                  (case when became.undo_granted then 'withdrawn' else became.state end, coalesce(became.undo_why, became.why, ''))
-            """, cancellationToken);
-    }
-
     private static void Send(ConsoleDatabase database, List<OrderRow> orders, DateTimeOffset now)
     {
         var first = orders[0];
@@ -77,16 +59,5 @@ internal sealed class OrderDispatch(IDbContextFactory<ConsoleDatabase> databases
             Ordered = WireJson.Read<OrderedRecovery>(Encoding.UTF8.GetBytes(first.Ordered)),
         };
         database.Outgoing.Add(InsideMessage.Stage(NameBasedGuid.Of("recovery approved", first.ApprovalId), first.ApprovalId, InsideKeys.RecoveryApproved, approved, now));
-        database.Outgoing.Add(new OutgoingMessage
-        {
-            MessageId = NameBasedGuid.Of("operator action", first.ApprovalId),
-            Origin = first.ApprovalId,
-            Exchange = Names.IntakeExchange,
-            RoutingKey = RoutingKeys.ActionRecorded,
-            Type = nameof(OperatorActionRecorded),
-            Body = first.Recorded,
-            TraceParent = Activity.Current?.Id,
-            CreatedAt = now,
-        });
     }
 }

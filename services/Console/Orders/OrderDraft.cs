@@ -34,17 +34,17 @@ public sealed class OrderDraft
     /// <summary>The order; what is no number where one belongs is -1, which the rules refuse.</summary>
     public OrderedRecovery ToOrder()
     {
-        var takesParameters = Action is "acdc" or "clone" or "recovery";
+        var (isRun, isRecovered) = (OrderRules.RunsAgain(Action), OrderRules.RecoversTasks(Action));
         return new()
         {
             Action = Action,
-            MemoryMb = takesParameters ? Number(Memory) : null,
-            Splitting = takesParameters ? Chosen(Splitting) : null,
-            Xrootd = takesParameters ? Chosen(Xrootd) : null,
-            Secondary = takesParameters ? Chosen(Secondary) : null,
-            Cores = takesParameters ? Number(Cores) : null,
-            SiteMode = SiteMode,
-            Sites = SiteMode == SiteResolution.AutoMode ? [] : [.. Sites.Split([' ', '\t', '\r', '\n', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)],
+            MemoryMb = isRun ? Number(Memory) : null,
+            Splitting = isRun ? Chosen(Splitting) : null,
+            Xrootd = isRecovered ? Chosen(Xrootd) : null,
+            Secondary = isRecovered ? Chosen(Secondary) : null,
+            Cores = isRecovered ? Number(Cores) : null,
+            SiteMode = isRecovered ? SiteMode : SiteResolution.AutoMode,
+            Sites = !isRecovered || SiteMode == SiteResolution.AutoMode ? [] : [.. Sites.Split([' ', '\t', '\r', '\n', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)],
             Reasons = [.. Reasons.Where(reason => !string.IsNullOrWhiteSpace(reason)).Select(reason => reason.Trim())],
         };
     }

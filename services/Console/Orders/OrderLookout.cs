@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 namespace WorkflowRecovery.Console.Orders;
 
 /// <summary>Looks again and again for orders that are due and for those that were answered.</summary>
-internal sealed partial class OrderLookout(OrderDispatch dispatch, IOptions<OrderOptions> options, TimeProvider clock, ILogger<OrderLookout> logger) : BackgroundService
+internal sealed partial class OrderLookout(
+    OrderDispatch dispatch, OrderNoting noting, IOptions<OrderOptions> options, TimeProvider clock, ILogger<OrderLookout> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -26,7 +27,7 @@ internal sealed partial class OrderLookout(OrderDispatch dispatch, IOptions<Orde
         int sent;
         while ((sent = await dispatch.SendAsync(stoppingToken)) > 0)
             LogSent(sent);
-        await dispatch.NoteAsync(stoppingToken);
+        await noting.NoteAsync(stoppingToken);
     }
 
     [LoggerMessage(200, LogLevel.Information, "Sent {Count} orders")]

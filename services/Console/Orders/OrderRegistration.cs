@@ -10,6 +10,7 @@ internal static class OrderRegistration
         service.Services.AddSingleton<OrderDesk>();
         service.Services.AddSingleton<OrderUndoing>();
         service.Services.AddSingleton<OrderDispatch>();
+        service.Services.AddSingleton<OrderNoting>();
         service.Services.AddSingleton<ReasonLibrary>();
         service.Services.AddSingleton<NoteDesk>();
         service.Services.AddHostedService<OrderLookout>();

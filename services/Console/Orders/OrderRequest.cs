@@ -8,7 +8,7 @@ namespace WorkflowRecovery.Console.Orders;
 public sealed record CaseSeen(Guid EventId, int Revision);
 
 /// <summary>One order on one case or on several.</summary>
-/// <param name="Cases">The cases; of an action on a workflow any of its cases, since it is about all that are open.</param>
+/// <param name="Cases">The cases; of an action on a workflow all of its cases that are open, lest one is acted on that nobody looked at.</param>
 /// <param name="Ordered">What is ordered for each of them.</param>
 /// <param name="From">Where it was submitted, for the audit trail: <c>workflow page</c>, <c>queue</c>, <c>api</c>.</param>
 public sealed record OrderRequest(IReadOnlyList<CaseSeen> Cases, OrderedRecovery Ordered, string From)

@@ -36,12 +36,18 @@ internal sealed class OrderRow
     public required DateTimeOffset DueAt { get; init; }
     public DateTimeOffset? SentAt { get; set; }
 
+    /// <summary>The revision that was published of it; null while none was.</summary>
+    public int? Revision { get; set; }
+
+    /// <summary>Until when executors may act on that.</summary>
+    public DateTimeOffset? ExpiresAt { get; set; }
+
     /// <summary>When an executor that polls was first told of it.</summary>
     public DateTimeOffset? ServedAt { get; set; }
 
     public DateTimeOffset? UndoAskedAt { get; set; }
     public string? UndoAskedBy { get; set; }
 
-    /// <summary>Why it was refused, or why it could not be taken back.</summary>
+    /// <summary>Why it was refused, why it could not be taken back, or why it was withdrawn though nobody asked for that.</summary>
     public string? Why { get; set; }
 }

@@ -50,12 +50,18 @@ internal static class OrderRules
         ];
     }
 
-    private static IEnumerable<Objection> OfParameters(OrderedRecovery ordered)
-    {
-        var takesAny = ordered.Action is "acdc" or "clone" or "recovery";
-        var given = ordered is not { MemoryMb: null, Splitting: null, Xrootd: null, Secondary: null, Cores: null };
-        return When(!takesAny && given, "action", $"{ordered.Action} takes neither memory nor splitting nor cores nor remote read.");
-    }
+    /// <summary>Whether an action runs work again, which then may have more memory and be split finer.</summary>
+    public static bool RunsAgain(string action) => action is "acdc" or "clone" or "recovery";
+
+    /// <summary>Whether an action recovers tasks, of which is said where and how they run.</summary>
+    public static bool RecoversTasks(string action) => action is "acdc" or "recovery";
+
+    private static IEnumerable<Objection> OfParameters(OrderedRecovery ordered) =>
+    [
+        .. When(!RunsAgain(ordered.Action) && ordered is not { MemoryMb: null, Splitting: null }, "action", $"{ordered.Action} takes neither memory nor splitting."),
+        .. When(!RecoversTasks(ordered.Action) && ordered is not { Xrootd: null, Secondary: null, Cores: null, SiteMode: SiteResolution.AutoMode },
+            "action", $"{ordered.Action} takes neither cores nor remote read nor sites."),
+    ];
 
     public static IEnumerable<Objection> OfReason(string reason) =>
     [

@@ -30,8 +30,11 @@ internal static class OrderText
         OrderStates.Undone => "was taken back before it was sent",
         OrderStates.Sent => order.UndoAskedAt is null ? "was sent" : "was sent, and is asked back",
         OrderStates.Approved when order is { UndoAskedAt: not null, Why: null } => "is published, and is asked back",
+        OrderStates.Approved when order.IsTaken => "is published, and an executor acts on it or has",
+        OrderStates.Expired or OrderStates.Approved when order.ExpiresAt <= now => "was published, and nobody took it up in time",
         OrderStates.Approved => order.Why is { } why ? $"is published and stays: {why}" : "is published",
         OrderStates.Refused => $"was not published: {order.Why}",
-        _ => "was withdrawn",
+        _ when order.IsTaken => "was withdrawn, but an executor had acted on it",
+        _ => order.Why is { } why ? $"was withdrawn: {why}" : "was withdrawn",
     };
 }

@@ -13,11 +13,17 @@ namespace WorkflowRecovery.Console.Orders;
 /// <param name="DueAt">When it is or was to be sent.</param>
 /// <param name="ServedAt">When an executor that polls was first told of it; null when none was.</param>
 /// <param name="UndoAskedAt">When somebody wanted it back after it was sent; null when nobody has.</param>
-/// <param name="Why">Why it was refused, or why it could not be taken back.</param>
+/// <param name="Why">Why it was refused, why it could not be taken back, or why it was withdrawn though nobody asked for that.</param>
 public sealed record OrderView(
     Guid OrderId, Guid EventId, string Workflow, string Task, string Scope, string Action, string Operator, DateTimeOffset RecordedAt, string State,
     DateTimeOffset DueAt, DateTimeOffset? ServedAt, DateTimeOffset? UndoAskedAt, string? Why)
 {
+    /// <summary>Until when executors may act on it; null while it is not published.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>Whether an executor acts on it, or has.</summary>
+    public bool IsTaken { get; init; }
+
     /// <summary>Whether it may be taken back, or asked for.</summary>
     public bool CanBeUndone => State == OrderStates.Pending || (State is OrderStates.Sent or OrderStates.Approved && UndoAskedAt is null);
 

@@ -7,7 +7,7 @@ namespace WorkflowRecovery.Console.Orders;
 /// <param name="Revision">The newest revision.</param>
 /// <param name="Disposition">Its disposition.</param>
 /// <param name="ExpiresAt">When what was recommended expires.</param>
-/// <param name="AnsweredAt">When an operator ordered something for it, by whatever way.</param>
+/// <param name="AnsweredAt">When an operator acted for it by another way than an order here.</param>
 /// <param name="IsOver">A newer round was reported, or the workflow has left assistance.</param>
 /// <param name="DominantCode">The error code of most failures.</param>
 /// <param name="Blinded">What is thought of it is not told.</param>
@@ -32,6 +32,12 @@ public sealed record OrderableCase(
     public string Workflow => Reported.Workflow;
 
     public string Task => Reported.Task;
+
+    /// <summary>Until when executors may act on the order that counts; null while it is not published.</summary>
+    public DateTimeOffset? OrderExpiresAt { get; init; }
+
+    /// <summary>Whether an executor acts on what was ordered or recommended, or has.</summary>
+    public bool IsTaken { get; init; }
 
     /// <summary>Whether an operator may order something for it.</summary>
     public bool IsOpen(DateTimeOffset now) => CaseRules.WhyClosed(this, now) is null;

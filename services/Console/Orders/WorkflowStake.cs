@@ -5,15 +5,12 @@ namespace WorkflowRecovery.Console.Orders;
 /// <param name="Open">Its cases that the order would be about.</param>
 /// <param name="Others">Its other cases: why nothing can be ordered for them.</param>
 /// <param name="Family">Workflows of the same family that are or were in assistance, this one among them.</param>
-public sealed record WorkflowStake(string Workflow, IReadOnlyList<OrderableCase> Open, IReadOnlyList<ClosedCase> Others, IReadOnlyList<string> Family)
+public sealed record WorkflowStake(string Workflow, IReadOnlyList<OrderableCase> Open, IReadOnlyList<ClosedCase> Others, IReadOnlyList<FamilyMember> Family)
 {
-    /// <summary>Jobs that have finished, as reported: their output is lost with a clone. Null when that is not told.</summary>
-    public long? FinishedJobs => Counted.Count == 0 ? null : Counted.Sum(task => task.TotalJobs!.Value - task.FailedJobs!.Value);
+    /// <summary>Finished jobs in words, of the whole family: their output is lost with a clone.</summary>
+    public string Lost => FamilyMember.Jobs(Family.Sum(member => member.FinishedJobs), Family.All(member => member.IsWhole));
 
-    private List<Contracts.Outside.WorkflowAssistanceRequested> Counted =>
-        [.. Open.Select(one => one.Reported).Where(task => task is { TotalJobs: not null, FailedJobs: not null } && task.TotalJobs >= task.FailedJobs)];
-
-    internal static WorkflowStake Of(string workflow, IReadOnlyList<OrderableCase> cases, IReadOnlyList<string> family, DateTimeOffset now) => new(
+    internal static WorkflowStake Of(string workflow, IReadOnlyList<OrderableCase> cases, IReadOnlyList<FamilyMember> family, DateTimeOffset now) => new(
         workflow,
         [.. cases.Where(one => one.IsOpen(now))],
         [.. cases.Where(one => !one.IsOver).Select(one => (one.Task, Why: CaseRules.WhyClosed(one, now))).Where(one => one.Why is not null)

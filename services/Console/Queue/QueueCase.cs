@@ -50,7 +50,7 @@ public sealed record QueueCase
     /// <summary>Whether an executor acts on what was recommended or ordered.</summary>
     public bool IsTaken { get; init; }
 
-    /// <summary>What an operator ordered in the console, unless it was undone or refused; null when nothing was.</summary>
+    /// <summary>What an operator ordered in the console and counts; null when nothing does.</summary>
     public OrderMark? Order { get; init; }
 
     /// <summary>What an operator noted instead of ordering; null when nothing was.</summary>

@@ -8,7 +8,8 @@ internal sealed class QueueReader(NpgsqlDataSource database)
     private const string Marks =
         """
         select c.event_id, c.revision, c.answered_at,
-               exists (select from ingestor.taken_action t where t.recommendation_id = c.event_id and t.result in ('claimed', 'done')),
+               exists (select from ingestor.taken_up_action t where t.recommendation_id = c.event_id)
+                   or exists (select from ingestor.taken_up_action t where t.workflow = c.workflow and t.task is null and t.taken_at >= c.reported_at),
                ordered.state, noted.note_id
         """;
 
@@ -24,7 +25,8 @@ internal sealed class QueueReader(NpgsqlDataSource database)
 
         from scorer.open_case c
         left join featurizer.reported_event e on e.event_id = c.event_id
-        left join console.order ordered on ordered.event_id = c.event_id and ordered.state in ('pending', 'sent', 'approved')
+        left join console.order ordered on ordered.event_id = c.event_id
+            and (ordered.state in ('pending', 'sent') or (ordered.state = 'approved' and c.disposition = 'approved'))
         left join lateral (
             select n.note_id, n.wait_until, n.written_by, n.addressee from console.note n
             where n.workflow = c.workflow and (n.task is null or n.task = c.task) and n.closed_at is null

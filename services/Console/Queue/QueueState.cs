@@ -8,7 +8,7 @@ public enum QueueState
     /// <summary>An operator's order.</summary>
     ToDecide,
 
-    /// <summary>An operator's order that no longer can be an approval, since the recommendation expired.</summary>
+    /// <summary>An operator's order anew: nobody took up in time what was ordered or recommended as automatic.</summary>
     Expired,
 
     /// <summary>Somebody else's help.</summary>
@@ -42,11 +42,11 @@ public static class QueueStates
         {
             { IsTaken: true } => QueueState.Taken,
             { Order.State: OrderStates.Pending } => QueueState.Pending,
-            { Order: not null } or { AnsweredAt: not null } or { Disposition: "approved" } => QueueState.Ordered,
+            { Order.State: OrderStates.Sent } or { AnsweredAt: not null } => QueueState.Ordered,
+            { Disposition: "approved" } when task.ExpiresAt > now => QueueState.Ordered,
             { Note.WaitUntil: { } until } when until > now => QueueState.Waiting,
             { Note.To: not null } => QueueState.Escalated,
-            _ when task.ExpiresAt <= now => QueueState.Expired,
-            { Disposition: "automatic" } => QueueState.Automatic,
+            { Disposition: "automatic" or "approved" } => task.ExpiresAt <= now ? QueueState.Expired : QueueState.Automatic,
             _ => QueueState.ToDecide,
         };
     }

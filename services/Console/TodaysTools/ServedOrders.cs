@@ -10,6 +10,9 @@ namespace WorkflowRecovery.Console.TodaysTools;
 /// <summary>Tells executors that poll what is to be done, and remembers that they were told.</summary>
 internal sealed class ServedOrders(IDbContextFactory<ConsoleDatabase> databases, AuditTrail audit, TimeProvider clock)
 {
+    /// <summary>Of what was reported the newest are told.</summary>
+    private const int MostReported = 5_000;
+
     /// <summary>One document for each workflow.</summary>
     /// <param name="asked">What is asked for.</param>
     /// <param name="by">Who asks; null for a person who only looks, which is not remembered.</param>
@@ -18,13 +21,16 @@ internal sealed class ServedOrders(IDbContextFactory<ConsoleDatabase> databases,
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        await ServedLock.TakeAsync(database, cancellation);
         var now = clock.GetUtcNow();
         var documents = new SortedDictionary<string, JsonNode>(StringComparer.Ordinal);
         if (asked.Reported)
             await AddReportedAsync(documents, database, asked.Since(now), cancellation);
         if (asked.ToBeDone)
+        {
+            await ServedLock.TakeAsync(database, cancellation);
             await AddToBeDoneAsync(documents, database, asked.Since(now), by, now, cancellation);
+        }
+
         await transaction.CommitAsync(cancellation);
         return documents;
     }
@@ -33,9 +39,12 @@ internal sealed class ServedOrders(IDbContextFactory<ConsoleDatabase> databases,
     {
         var reported = await database.ServedDocuments.AsNoTracking()
             .Where(document => document.ReportedAt != null && (since == null || document.OrderedAt >= since))
-            .OrderBy(document => document.ReportedAt).ThenBy(document => document.ServedAt).ToListAsync(cancellation);
+            .OrderByDescending(document => document.ReportedAt).ThenByDescending(document => document.ServedAt).Take(MostReported).ToListAsync(cancellation);
         foreach (var document in reported)
-            documents[document.Workflow] = JsonNode.Parse(document.Content)!;
+        {
+            if (!documents.ContainsKey(document.Workflow))
+                documents[document.Workflow] = JsonNode.Parse(document.Content)!;
+        }
     }
 
     private async Task AddToBeDoneAsync(

@@ -7,7 +7,7 @@ namespace WorkflowRecovery.Console.TodaysTools;
 /// <param name="Workflow">Its workflow.</param>
 /// <param name="Task">Its task.</param>
 /// <param name="Family">Its family.</param>
-/// <param name="IsAnswered">It is decided what becomes of it, and nobody wants that back.</param>
+/// <param name="IsAnswered">It is decided what becomes of it, no order on it is on its way, and nobody wants that back.</param>
 /// <param name="IsDone">An executor has taken it up or has reported it.</param>
 /// <param name="Order">What is to be done, approved or automatic; null when nothing is.</param>
 /// <param name="Recorded">What the operator said with it; null of an automatic one.</param>

@@ -14,12 +14,16 @@ internal static class StandingOrders
         var rows = await database.Database.SqlQuery<Row>(
             $"""
             select c.event_id, c.workflow, c.task, c.family,
-                   (c.answered_at is not null or c.disposition in ('automatic', 'approved')) and not coalesce(wanted.back, false) as is_answered,
-                   exists (select from ingestor.taken_action t where t.recommendation_id = c.event_id and t.result in ('claimed', 'done'))
-                       or exists (select from console.served_order s where s.event_id = c.event_id and s.reported_at is not null) as is_done,
+                   (c.answered_at is not null or acted.is_done or (c.disposition in ('automatic', 'approved') and c.expires_at > {now}))
+                       and not coalesce(wanted.back, false)
+                       and not exists (select from console.order o where o.event_id = c.event_id and o.state in ('pending', 'sent')) as is_answered,
+                   acted.is_done,
                    case when c.disposition in ('automatic', 'approved') then c.body end as body,
                    case when c.disposition = 'approved' then wanted.recorded end as recorded
             from scorer.open_case c
+            cross join lateral (
+                select exists (select from ingestor.taken_up_action t where t.recommendation_id = c.event_id)
+                    or exists (select from console.served_order s where s.event_id = c.event_id and s.reported_at is not null) as is_done) acted
             left join lateral (
                 select o.recorded, o.undo_asked_at is not null
                            and not exists (select from scorer.approved_order became where became.order_id = o.order_id and not became.undo_granted) as back

@@ -14,7 +14,7 @@ internal sealed record Acceptance(string Kind, string KeyText, Guid Key, string?
         OperatorActionRecorded m => new(nameof(OperatorActionRecorded), $"workflow {m.Workflow}, task {m.Task}, recordedAt {m.RecordedAt:O}",
             KeyOf(m.Workflow, m.Task, m.RecordedAt), InsideKeys.OperatorActionAccepted, new OperatorActionAccepted(m)),
         RecoveryActionTaken m => new(nameof(RecoveryActionTaken), $"recommendationId {m.RecommendationId}, revision {m.Revision}, result {m.Result}",
-            NameBasedGuid.Of("action.taken", m.RecommendationId, m.Revision, m.Result), null, null),
+            NameBasedGuid.Of("action.taken", m.RecommendationId, m.Revision, m.Result), InsideKeys.ActionTakenAccepted, new ActionTakenAccepted(m)),
         RecoveryOutcomeReported m => new(nameof(RecoveryOutcomeReported), $"workflow {m.Workflow}, task {m.Task}, reportedAt {m.ReportedAt:O}, attempt {m.Attempt}",
             NameBasedGuid.Of("action.outcome", m.Workflow, m.Task, m.ReportedAt, m.Attempt), InsideKeys.OutcomeAccepted, new OutcomeAccepted(m)),
         WorkflowLeftAssistance m => new(nameof(WorkflowLeftAssistance), $"workflow {m.Workflow}, leftAt {m.LeftAt:O}",

@@ -13,6 +13,8 @@ internal sealed class IngestorDatabase(DbContextOptions<IngestorDatabase> option
 
     public DbSet<UndoneAction> UndoneActions => Set<UndoneAction>();
 
+    public DbSet<WithdrawnAction> WithdrawnActions => Set<WithdrawnAction>();
+
     public DbSet<ExecutorReport> ExecutorReports => Set<ExecutorReport>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -22,6 +24,11 @@ internal sealed class IngestorDatabase(DbContextOptions<IngestorDatabase> option
         modelBuilder.Entity<AcceptedMessage>().ToTable("accepted_message").HasKey(m => m.Key);
         modelBuilder.Entity<OperatorAction>().ToTable("operator_action").HasKey(a => a.Key);
         modelBuilder.Entity<UndoneAction>().ToTable("undone_action").HasKey(a => a.Key);
+        modelBuilder.Entity<WithdrawnAction>(withdrawn =>
+        {
+            withdrawn.ToTable("withdrawn_action").HasKey(w => new { w.RecommendationId, w.Revision });
+            withdrawn.HasOne<UndoneAction>().WithMany().HasForeignKey(w => w.Key);
+        });
         modelBuilder.Entity<ExecutorReport>().ToTable("executor_report").HasKey(r => r.Key);
     }
 }

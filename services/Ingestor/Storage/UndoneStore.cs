@@ -17,6 +17,8 @@ internal sealed class UndoneStore(IDbContextFactory<IngestorDatabase> databases,
         {
             if (await IsNewAsync(database, key, undone, cancellationToken))
             {
+                database.WithdrawnActions.AddRange((undone.Withdrawn ?? []).Select(
+                    withdrawn => new WithdrawnAction { RecommendationId = withdrawn.RecommendationId, Revision = withdrawn.Revision, Key = key }));
                 database.Outgoing.Add(InsideMessage.Stage(
                     NameBasedGuid.Of(InsideKeys.UndoneActionAccepted, key), origin, InsideKeys.UndoneActionAccepted, new UndoneActionAccepted(undone), clock.GetUtcNow()));
                 await database.SaveChangesAsync(cancellationToken);

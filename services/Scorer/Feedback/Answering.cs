@@ -9,8 +9,12 @@ internal static class Answering
 {
     private const string ActionTarget = "action";
 
-    public static AnswerRow Of(AnsweringAction ordered, RecommendationRow given)
+    /// <param name="ordered">The order.</param>
+    /// <param name="given">What was recommended.</param>
+    /// <param name="unveiled">Whether what a blinded case holds may have been seen before.</param>
+    public static AnswerRow Of(AnsweringAction ordered, RecommendationRow given, bool unveiled = false)
     {
+        var blinded = given.Blinded && !unveiled;
         var said = WireJson.Read<RecoveryRecommended>(given.Content ?? given.Body);
         var (plan, recommended) = (OrderedPlan.Of(ordered), OrderedPlan.Of(said));
         var mass = PlanMass.Of(PlansJson.Read(given.ContentPlans ?? given.Plans), plan);
@@ -37,9 +41,9 @@ internal static class Answering
             AgreedAction = recommended is null ? null : recommended.Action == plan.Action,
             AgreedOrder = recommended is null ? null : IsSameOrder(recommended, plan),
             AgreedPlan = recommended is null ? null : recommended == plan,
-            Blinded = given.Blinded,
-            Accepted = !given.Blinded && ordered.RecommendationId == ordered.EventId && IsAsSaid(ordered, said),
-            Prompted = !given.Blinded && ordered.RecommendationId == ordered.EventId,
+            Blinded = blinded,
+            Accepted = !blinded && ordered.RecommendationId == ordered.EventId && IsAsSaid(ordered, said),
+            Prompted = !blinded && ordered.RecommendationId == ordered.EventId,
             Disposition = given.Disposition,
             Cell = given.Cell,
             Category = given.Category,

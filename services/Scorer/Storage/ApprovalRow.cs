@@ -22,8 +22,11 @@ internal sealed class ApprovalRow
     /// <summary>The revision that it made; null when refused.</summary>
     public int? Revision { get; init; }
 
-    /// <summary>Why it was refused.</summary>
-    public string? Why { get; init; }
+    /// <summary>Until when that may be acted on; null when refused.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>Why it was refused, or withdrawn though nobody asked for that.</summary>
+    public string? Why { get; set; }
 
     /// <summary>When it came to this.</summary>
     public required DateTimeOffset At { get; set; }
@@ -35,4 +38,7 @@ internal static class ApprovalStates
     public const string Approved = "approved";
     public const string Refused = "refused";
     public const string Withdrawn = "withdrawn";
+
+    /// <summary>Nobody took it up in time, and something newer was said of the case.</summary>
+    public const string Expired = "expired";
 }

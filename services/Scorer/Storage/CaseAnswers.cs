@@ -20,13 +20,25 @@ internal sealed class CaseAnswers(ScorerDatabase database, CancellationToken can
         database.Answers.RemoveRange(known.Where(answer => !answering.Any(action => IsOf(answer, action))));
         await database.SaveChangesAsync(cancellationToken);
         foreach (var action in answering.Where(action => !known.Exists(answer => IsOf(answer, action))))
-            database.Answers.Add(Answering.Of(action, await GivenAsync(action)));
+            await AddAsync(action);
+    }
+
+    /// <summary>From the first answer on what is thought of a blinded case may have been seen: later ones are no free choice, also when that one was taken back.</summary>
+    private async Task AddAsync(AnsweringAction action)
+    {
+        var (answered, given) = (await database.Cases.SingleAsync(c => c.EventId == action.EventId, cancellationToken), await GivenAsync(action));
+        if (given.Blinded && !(answered.UnveiledAt <= action.RecordedAt))
+            answered.UnveiledAt = action.RecordedAt;
+        database.Answers.Add(Answering.Of(action, given, unveiled: answered.UnveiledAt < action.RecordedAt));
     }
 
     private static bool IsOf(AnswerRow answer, AnsweringAction action) =>
         (answer.EventId, answer.ActionKey, answer.Revision) == (action.EventId, action.Key, action.Revision);
 
-    /// <summary>Any first action closes a round, also one of a rule; without one it is open, or open again.</summary>
+    /// <summary>
+    /// Any first action closes a round, also one of a rule; without one it is open, or open again. An order here is not among
+    /// them: what was published of it tells where the case stands.
+    /// </summary>
     private async Task CloseAsync(string workflow)
     {
         var closing = await database.Database.SqlQuery<ClosedRound>(
@@ -37,6 +49,7 @@ internal sealed class CaseAnswers(ScorerDatabase database, CancellationToken can
                 and o.recorded_at >= c.reported_at
                 and not exists (select from scorer.recovery_case newer
                     where newer.task = c.task and newer.reported_at > c.reported_at and newer.reported_at <= o.recorded_at)
+                and not exists (select from scorer.approval given where given.event_id = c.event_id and given.recorded_at = o.recorded_at)
             where c.workflow = {workflow}
             group by c.event_id
             """).ToDictionaryAsync(round => round.EventId, round => round.At, cancellationToken);

@@ -12,8 +12,15 @@ namespace WorkflowRecovery.Scorer.Storage;
 internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTimeOffset now, CancellationToken cancellationToken)
 {
     private readonly Revisions _revisions = new(database, origin, now, cancellationToken);
+    private readonly WaitingMatrices _waiting = new(database, cancellationToken);
 
     public async Task<CaseRow?> FindAsync(Guid eventId) => await database.Cases.FindAsync([eventId], cancellationToken);
+
+    /// <summary>Whether an operator's order stands: executors may still act on it, or have.</summary>
+    public async Task<bool> HasOrderAsync(CaseRow known) => known.Disposition == Disposition.Approved
+        && (known.ExpiresAt > now || await new TakenEffects(database, cancellationToken).OfCaseAsync(known));
+
+    public Task WaitAsync(MatrixStored stored) => _waiting.KeepAsync(stored);
 
     /// <summary>Answered, expired, or no longer ours to change.</summary>
     public async Task<bool> IsClosedAsync(CaseRow known, DateTimeOffset at) =>
@@ -39,6 +46,8 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
     {
         var said = RecommendationWriter.Write(file.Stored, decision, (known?.Revision ?? 0) + 1, now, expiry);
         var blinded = known is not null && await WasBlindedAsync(known);
+        if (known?.Disposition == Disposition.Approved)
+            await Orders().ExpireAsync(known.EventId);
         if (known is null)
         {
             known = New(said, file.Stored.MatrixRevision);
@@ -101,15 +110,38 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
         await SettleAnswersAsync(approved.Workflow);
     }
 
-    public Task UndoAsync(ApprovalUndone undone) => Orders().UndoAsync(undone);
+    /// <summary>What came while the orders stood and is to be judged now.</summary>
+    public async Task<IReadOnlyList<MatrixStored>> UndoAsync(ApprovalUndone undone)
+    {
+        var open = await Withdrawals().UndoAsync(undone);
+        var waiting = open.Length == 0 ? [] : await _waiting.TakeAsync(open);
+        await database.SaveChangesAsync(cancellationToken);
+        return waiting;
+    }
+
+    /// <summary>An executor acted on something: that may bring back an answer, and ends what was ordered in its place.</summary>
+    public async Task TakeUpAsync(RecoveryActionTaken taken)
+    {
+        await SettleAnswersAsync(taken.Workflow);
+        if (taken.Result is "claimed" or "done")
+            await Withdrawals().GiveWayAsync(taken);
+        await database.Database.ExecuteSqlAsync(
+            $"select pg_notify('scorer_case', event_id::text) from scorer.recovery_case where workflow = {taken.Workflow}", cancellationToken);
+    }
 
     public Task SettleAnswersAsync(string workflow) => new CaseAnswers(database, cancellationToken).SettleAsync(workflow);
 
-    public Task AddDepartureAsync(WorkflowLeftAssistance left) => database.Database.ExecuteSqlAsync(
-        $"insert into scorer.departure (workflow, left_at, status) values ({left.Workflow}, {left.LeftAt}, {left.Status}) on conflict do nothing",
-        cancellationToken);
+    public async Task AddDepartureAsync(WorkflowLeftAssistance left)
+    {
+        await database.Database.ExecuteSqlAsync(
+            $"insert into scorer.departure (workflow, left_at, status) values ({left.Workflow}, {left.LeftAt}, {left.Status}) on conflict do nothing",
+            cancellationToken);
+        await _waiting.ForgetAsync(left.Workflow, left.LeftAt);
+    }
 
-    private CaseOrders Orders() => new(database, _revisions, origin, now, cancellationToken);
+    private CaseOrders Orders() => new(database, _revisions, now, cancellationToken);
+
+    private OrderWithdrawals Withdrawals() => new(database, _revisions, origin, now, cancellationToken);
 
     /// <summary>Blinded once, blinded in every revision: what was hidden is never published.</summary>
     private Task<bool> WasBlindedAsync(CaseRow known) => database.Recommendations
@@ -118,12 +150,14 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
     private IQueryable<CaseRow> Undecided() => database.Cases.Where(c =>
         c.ExpiresAt > now && (c.Disposition == Disposition.Review || c.Disposition == Disposition.Abstained));
 
-    /// <summary>When an operator first ordered something for a round or later; null when none has.</summary>
+    /// <summary>When an operator first acted for a round or later by another way than an order here; null when none has.</summary>
     private async Task<DateTimeOffset?> AnsweredAtAsync(string workflow, string task, DateTimeOffset reportedAt) =>
         await database.Database.SqlQuery<DateTimeOffset?>(
             $"""
-            select min(recorded_at) as "Value" from ingestor.recorded_action
+            select min(recorded_at) as "Value" from ingestor.recorded_action o
             where source = 'live' and workflow = {workflow} and (task is null or task = {task}) and recorded_at >= {reportedAt}
+                and not exists (select from scorer.recovery_case c join scorer.approval given on given.event_id = c.event_id
+                    where c.workflow = {workflow} and c.task = {task} and given.recorded_at = o.recorded_at)
             """).SingleAsync(cancellationToken);
 
     private static CaseRow New(RecoveryRecommended said, int matrixRevision) => new()

@@ -2,18 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Domain.Orders;
-using WorkflowRecovery.Domain.Workflows;
 using WorkflowRecovery.Learning.Plans;
 using WorkflowRecovery.Scorer.Decisions;
-using WorkflowRecovery.ServiceDefaults.Outgoing;
 using WorkflowRecovery.ServiceDefaults.Wire;
 
 namespace WorkflowRecovery.Scorer.Storage;
 
-/// <summary>What operators order and want back, each order once, within a transaction that holds the workflow's lock.</summary>
-internal sealed class CaseOrders(ScorerDatabase database, Revisions revisions, Guid origin, DateTimeOffset now, CancellationToken cancellationToken)
+/// <summary>What operators order, each order once, within a transaction that holds the workflow's lock.</summary>
+internal sealed class CaseOrders(ScorerDatabase database, Revisions revisions, DateTimeOffset now, CancellationToken cancellationToken)
 {
-    /// <summary>What is to be published of an approval; nothing when it came before.</summary>
+    /// <summary>What is to be published of an approval, all of it or nothing; nothing too when it came before.</summary>
     public async Task<IReadOnlyList<RecoveryRecommended>> ApproveAsync(RecoveryApproved approved, TimeSpan expiry)
     {
         var ids = approved.Cases.Select(one => one.OrderId).ToArray();
@@ -21,67 +19,51 @@ internal sealed class CaseOrders(ScorerDatabase database, Revisions revisions, G
             return [];
 
         var takenBack = await database.ApprovalUndos.AnyAsync(undo => ids.Contains(undo.OrderId), cancellationToken);
-        var said = new List<RecoveryRecommended>();
+        var hearing = new ApprovalHearing(database, now, cancellationToken);
+        var heard = new List<HeardCase>();
         foreach (var one in approved.Cases)
+            heard.Add(await hearing.HearAsync(approved, one, takenBack));
+        if (heard.Find(one => one.Why is not null) is { Why: { } why })
         {
-            if (await ApproveAsync(approved, one, takenBack, expiry) is { } told)
-                said.Add(told);
+            database.Approvals.AddRange(heard.Select(one => Row(approved, one, told: null, one.Why ?? OrderRefusal.WithOthers(why))));
+            return [];
         }
 
+        var said = new List<RecoveryRecommended>();
+        foreach (var one in heard)
+            said.Add(await ApproveAsync(approved, one, expiry));
         return said;
     }
 
-    /// <summary>Withdraws all orders of an approval or, when an executor has taken one of them up, none.</summary>
-    public async Task UndoAsync(ApprovalUndone undone)
+    /// <summary>Orders on a case that stood until something newer is said of it.</summary>
+    public async Task ExpireAsync(Guid eventId)
     {
-        var ids = undone.OrderIds.ToArray();
-        if (await database.ApprovalUndos.AnyAsync(known => ids.Contains(known.OrderId), cancellationToken))
-            return;
-
-        var approved = await database.Approvals.Where(a => ids.Contains(a.OrderId) && a.State == ApprovalStates.Approved).ToListAsync(cancellationToken);
-        var taken = await IsTakenAsync(approved);
-        database.ApprovalUndos.AddRange(ids.Select(id => new ApprovalUndoRow
-        {
-            OrderId = id,
-            Operator = undone.Operator,
-            UndoneAt = undone.UndoneAt,
-            Granted = !taken,
-            Why = taken ? "An executor has taken it up." : null,
-            At = now,
-        }));
-        if (!taken)
-            await TakeBackAsync(undone, approved);
+        foreach (var past in await database.Approvals.Where(a => a.EventId == eventId && a.State == ApprovalStates.Approved).ToListAsync(cancellationToken))
+            (past.State, past.At) = (ApprovalStates.Expired, now);
     }
 
-    private async Task<RecoveryRecommended?> ApproveAsync(RecoveryApproved approved, ApprovedCase one, bool takenBack, TimeSpan expiry)
+    private async Task<RecoveryRecommended> ApproveAsync(RecoveryApproved approved, HeardCase heard, TimeSpan expiry)
     {
-        var known = await database.Cases.SingleOrDefaultAsync(c => c.EventId == one.EventId && c.Workflow == approved.Workflow, cancellationToken);
-        var sites = known is null ? null : await SitesAsync(approved.Ordered, one.EventId);
-        var refusal = OrderRefusal.Why(known is null ? null : await WhereAsync(known, approved.Ordered, sites!, takenBack));
-        var told = refusal is null ? await SayAsync(approved, known!, sites!, expiry) : null;
-        database.Approvals.Add(new()
-        {
-            OrderId = one.OrderId,
-            ApprovalId = approved.ApprovalId,
-            EventId = one.EventId,
-            SeenRevision = one.SeenRevision,
-            RecordedAt = approved.RecordedAt,
-            Operator = approved.Operator,
-            State = told is null ? ApprovalStates.Refused : ApprovalStates.Approved,
-            Revision = told?.Revision,
-            Why = refusal,
-            At = now,
-        });
+        await ExpireAsync(heard.One.EventId);
+        var told = await SayAsync(approved, heard.Known!, heard.Sites, expiry);
+        database.Approvals.Add(Row(approved, heard, told, why: null));
         return told;
     }
 
-    private async Task<OrderedCase> WhereAsync(CaseRow known, OrderedRecovery ordered, SiteChoice sites, bool takenBack) => new(
-        known.Disposition,
-        await database.Cases.AnyAsync(newer => newer.Task == known.Task && newer.ReportedAt > known.ReportedAt, cancellationToken)
-            || await database.Departures.AnyAsync(left => left.Workflow == known.Workflow && left.LeftAt >= known.ReportedAt, cancellationToken),
-        known.ExpiresAt <= now,
-        takenBack,
-        sites.Resolved.Count == 0 && EffectKey.ScopeOf(ApprovedRecommendation.KindOf(ordered)) == EffectKey.TaskScope);
+    private ApprovalRow Row(RecoveryApproved approved, HeardCase heard, RecoveryRecommended? told, string? why) => new()
+    {
+        OrderId = heard.One.OrderId,
+        ApprovalId = approved.ApprovalId,
+        EventId = heard.One.EventId,
+        SeenRevision = heard.One.SeenRevision,
+        RecordedAt = approved.RecordedAt,
+        Operator = approved.Operator,
+        State = told is null ? ApprovalStates.Refused : ApprovalStates.Approved,
+        Revision = told?.Revision,
+        ExpiresAt = told?.ExpiresAt,
+        Why = why,
+        At = now,
+    };
 
     private async Task<RecoveryRecommended> SayAsync(RecoveryApproved approved, CaseRow known, SiteChoice sites, TimeSpan expiry)
     {
@@ -96,42 +78,5 @@ internal sealed class CaseOrders(ScorerDatabase database, Revisions revisions, G
             WireJson.Read<RecoveryRecommended>(recommended.Body), ordered, approved.Operator, sites, confidence, known.Revision + 1, now, expiry);
         revisions.Say(known, said, Kept.Of(recommended));
         return said;
-    }
-
-    /// <summary>From the task's newest report and the sites' status now.</summary>
-    private async Task<SiteChoice> SitesAsync(OrderedRecovery ordered, Guid eventId)
-    {
-        var reported = await database.Database.SqlQuery<byte[]>(
-            $"""select body as "Value" from ingestor.reported_event where event_id = {eventId}""").SingleAsync(cancellationToken);
-        var unavailable = await database.Database.SqlQuery<string>(
-            $"""select site as "Value" from featurizer.unavailable_site""").ToListAsync(cancellationToken);
-        return SiteResolution.Of(ordered.SiteMode, ordered.Sites, WireJson.Read<WorkflowAssistanceRequested>(reported), unavailable);
-    }
-
-    private async Task<bool> IsTakenAsync(List<ApprovalRow> approved)
-    {
-        var events = approved.Select(a => a.EventId).ToArray();
-        return await database.Database.SqlQuery<bool>(
-            $"""
-            select exists (select from ingestor.taken_action
-                           where recommendation_id = any({events}) and result in ('claimed', 'done')) as "Value"
-            """).SingleAsync(cancellationToken);
-    }
-
-    private async Task TakeBackAsync(ApprovalUndone undone, List<ApprovalRow> approved)
-    {
-        var events = approved.Select(a => a.EventId).ToArray();
-        var why = Because.Of(ApprovedRecommendation.Feature, $"{undone.Operator} took the order back.");
-        await revisions.SayAgainAsync(
-            database.Cases.Where(c => events.Contains(c.EventId) && c.Disposition == Disposition.Approved),
-            (said, revision) => RecommendationWriter.Withdraw(said, revision, why, now));
-        foreach (var one in approved)
-            (one.State, one.At) = (ApprovalStates.Withdrawn, now);
-        database.Outgoing.Add(InsideMessage.Stage(
-            NameBasedGuid.Of("operator action undone", undone.Workflow, undone.Task, undone.RecordedAt),
-            origin,
-            InsideKeys.OperatorActionUndone,
-            new OperatorActionUndone(undone.Workflow, undone.Task, undone.RecordedAt, undone.Operator, undone.UndoneAt),
-            now));
     }
 }

@@ -17,8 +17,11 @@ internal sealed class CaseRow
 
     public required DateTimeOffset ExpiresAt { get; set; }
 
-    /// <summary>When an operator ordered an action for it; null while none has.</summary>
+    /// <summary>When an operator acted for it by another way than an order here; null while none has.</summary>
     public DateTimeOffset? AnsweredAt { get; set; }
+
+    /// <summary>When an operator first answered it though it is blinded; null while none has.</summary>
+    public DateTimeOffset? UnveiledAt { get; set; }
 
     /// <summary>What rounds, clones and siblings of one request share; null in rows that are older than it.</summary>
     public string? Family { get; init; }

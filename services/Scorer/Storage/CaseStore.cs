@@ -28,30 +28,7 @@ internal sealed class CaseStore(
 {
     /// <summary>Judges a matrix, unless it or a newer one of the event was judged before.</summary>
     public Task JudgeAsync(MatrixStored stored, CancellationToken cancellationToken) =>
-        ChangeAsync(stored.Event.Workflow, stored.MatrixId, async changes =>
-        {
-            var known = await changes.FindAsync(stored.EventId);
-            if (known is not null && known.MatrixRevision >= stored.MatrixRevision)
-                return;
-
-            if (known?.Disposition == Disposition.Approved)
-                return;
-
-            if (known is not null && stored.Cause == "late site status" && await changes.IsClosedAsync(known, clock.GetUtcNow()))
-                return;
-
-            var (models, task, obeyed) = (active.Pair, MatrixReading.TaskOf(stored), policy.Current);
-            var judged = Judge.Of(models.Active, task, obeyed.Policy.MaxMemoryMbPerCore);
-            var fired = rules.Current.FiringOn(RuledJudgement.InputOf(stored, task.Matrix, clock.GetUtcNow()));
-            var judgement = RuledJudgement.Of(judged, fired, stored.Event.Cores, obeyed.Policy.MaxMemoryMbPerCore);
-            var file = new CaseFile(stored, task.Matrix, judgement, obeyed, new Facts { Now = clock.GetUtcNow() });
-            var over = await changes.RoundIsOverAsync(stored.Event);
-            var decision = over ? Decision.Over(judgement, obeyed) : await changes.DecideAsync(file);
-            await changes.RecommendAsync(known, file, decision, TimeSpan.FromHours(options.Value.ExpiryHours));
-            changes.AddShadow(shadows.Of(models, stored, task, known?.Revision ?? 1, obeyed.Policy.MaxMemoryMbPerCore, clock.GetUtcNow()));
-            if (!over)
-                await changes.WithdrawAsync(changes.OpenRoundsBefore(stored.Event), "A newer round of this task is in assistance.");
-        }, cancellationToken);
+        ChangeAsync(stored.Event.Workflow, stored.MatrixId, changes => JudgeAsync(changes, stored), cancellationToken);
 
     /// <summary>Settles which actions answer the cases of a workflow: one was recorded, or taken back.</summary>
     public Task AnswerAsync(string workflow, CancellationToken cancellationToken) =>
@@ -62,9 +39,18 @@ internal sealed class CaseStore(
         ChangeAsync(approved.Workflow, NameBasedGuid.Of("approval", approved.ApprovalId),
             changes => changes.ApproveAsync(approved, TimeSpan.FromHours(options.Value.ExpiryHours)), cancellationToken);
 
-    /// <summary>Withdraws what an operator wants back, unless it was taken up.</summary>
+    /// <summary>Withdraws what an operator wants back, unless it was taken up, and judges what came meanwhile.</summary>
     public Task UndoAsync(ApprovalUndone undone, CancellationToken cancellationToken) =>
-        ChangeAsync(undone.Workflow, NameBasedGuid.Of("approval undo", undone.ApprovalId), changes => changes.UndoAsync(undone), cancellationToken);
+        ChangeAsync(undone.Workflow, NameBasedGuid.Of("approval undo", undone.ApprovalId), async changes =>
+        {
+            foreach (var waiting in await changes.UndoAsync(undone))
+                await JudgeAsync(changes, waiting);
+        }, cancellationToken);
+
+    /// <summary>Notes that an executor acted on something.</summary>
+    public Task TakeUpAsync(RecoveryActionTaken taken, CancellationToken cancellationToken) =>
+        ChangeAsync(taken.Workflow, NameBasedGuid.Of("taken up", taken.RecommendationId, taken.Revision, taken.Result),
+            changes => changes.TakeUpAsync(taken), cancellationToken);
 
     /// <summary>Says for review what is automatic in a workflow and has not left, since the switch is off.</summary>
     public Task RecallAsync(string workflow, CancellationToken cancellationToken) =>
@@ -77,6 +63,34 @@ internal sealed class CaseStore(
             await changes.AddDepartureAsync(left);
             await changes.WithdrawAsync(changes.OpenRoundsUntil(left), "The workflow has left assistance.");
         }, cancellationToken);
+
+    private async Task JudgeAsync(CaseChanges changes, MatrixStored stored)
+    {
+        var known = await changes.FindAsync(stored.EventId);
+        if (known is not null && known.MatrixRevision >= stored.MatrixRevision)
+            return;
+
+        if (known is not null && await changes.HasOrderAsync(known))
+        {
+            await changes.WaitAsync(stored);
+            return;
+        }
+
+        if (known is not null && stored.Cause == "late site status" && await changes.IsClosedAsync(known, clock.GetUtcNow()))
+            return;
+
+        var (models, task, obeyed) = (active.Pair, MatrixReading.TaskOf(stored), policy.Current);
+        var judged = Judge.Of(models.Active, task, obeyed.Policy.MaxMemoryMbPerCore);
+        var fired = rules.Current.FiringOn(RuledJudgement.InputOf(stored, task.Matrix, clock.GetUtcNow()));
+        var judgement = RuledJudgement.Of(judged, fired, stored.Event.Cores, obeyed.Policy.MaxMemoryMbPerCore);
+        var file = new CaseFile(stored, task.Matrix, judgement, obeyed, new Facts { Now = clock.GetUtcNow() });
+        var over = await changes.RoundIsOverAsync(stored.Event);
+        var decision = over ? Decision.Over(judgement, obeyed) : await changes.DecideAsync(file);
+        await changes.RecommendAsync(known, file, decision, TimeSpan.FromHours(options.Value.ExpiryHours));
+        changes.AddShadow(shadows.Of(models, stored, task, known?.Revision ?? 1, obeyed.Policy.MaxMemoryMbPerCore, clock.GetUtcNow()));
+        if (!over)
+            await changes.WithdrawAsync(changes.OpenRoundsBefore(stored.Event), "A newer round of this task is in assistance.");
+    }
 
     private async Task ChangeAsync(string workflow, Guid origin, Func<CaseChanges, Task> change, CancellationToken cancellationToken)
     {

@@ -20,6 +20,8 @@ internal sealed class ScorerDatabase(DbContextOptions<ScorerDatabase> options) :
 
     public DbSet<ApprovalUndoRow> ApprovalUndos => Set<ApprovalUndoRow>();
 
+    public DbSet<WaitingMatrixRow> WaitingMatrices => Set<WaitingMatrixRow>();
+
     public DbSet<ReplayRow> Replays => Set<ReplayRow>();
 
     public DbSet<ShadowRow> Shadows => Set<ShadowRow>();
@@ -52,6 +54,11 @@ internal sealed class ScorerDatabase(DbContextOptions<ScorerDatabase> options) :
         modelBuilder.Entity<OutcomeRow>().ToTable("outcome").HasKey(o => o.Key);
         modelBuilder.Entity<ApprovalRow>().ToTable("approval").HasKey(a => a.OrderId);
         modelBuilder.Entity<ApprovalUndoRow>().ToTable("approval_undo").HasKey(u => u.OrderId);
+        modelBuilder.Entity<WaitingMatrixRow>(waiting =>
+        {
+            waiting.ToTable("waiting_matrix").HasKey(w => w.EventId);
+            waiting.HasOne<CaseRow>().WithMany().HasForeignKey(w => w.EventId);
+        });
         modelBuilder.Entity<DepartureRow>().ToTable("departure").HasKey(d => new { d.Workflow, d.LeftAt });
         modelBuilder.Entity<ShadowRow>(shadow =>
         {

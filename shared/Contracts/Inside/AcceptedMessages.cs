@@ -16,6 +16,10 @@ public sealed record SiteStatusAccepted(SiteStatusChanged Status);
 /// <param name="Action">The action.</param>
 public sealed record OperatorActionAccepted(OperatorActionRecorded Action);
 
+/// <summary>What an executor did was stored.</summary>
+/// <param name="Taken">What it did.</param>
+public sealed record ActionTakenAccepted(RecoveryActionTaken Taken);
+
 /// <summary>What a recovery brought was stored.</summary>
 /// <param name="Outcome">The outcome.</param>
 public sealed record OutcomeAccepted(RecoveryOutcomeReported Outcome);

@@ -31,7 +31,16 @@ public sealed record ApprovalUndone
 /// <param name="RecordedAt">When it had been ordered.</param>
 /// <param name="Operator">Who took it back.</param>
 /// <param name="UndoneAt">When.</param>
-public sealed record OperatorActionUndone(string Workflow, string? Task, DateTimeOffset RecordedAt, string Operator, DateTimeOffset UndoneAt);
+/// <param name="Withdrawn">
+/// What had been published of it and was withdrawn: should an executor have acted on any of these after all, the action is a label again. Null: nothing.
+/// </param>
+public sealed record OperatorActionUndone(
+    string Workflow, string? Task, DateTimeOffset RecordedAt, string Operator, DateTimeOffset UndoneAt, IReadOnlyList<WithdrawnRevision>? Withdrawn = null);
+
+/// <summary>A revision that executors were told of and that was withdrawn.</summary>
+/// <param name="RecommendationId">The recommendation.</param>
+/// <param name="Revision">Its revision.</param>
+public sealed record WithdrawnRevision(Guid RecommendationId, int Revision);
 
 /// <summary>That an operator's recorded action was taken back was stored.</summary>
 /// <param name="Action">What was taken back.</param>

@@ -15,6 +15,7 @@ public static class InsideEndpoints
         new("scorer", "matrices"),
         new("scorer", "operator-actions"),
         new("scorer", "undone-actions"),
+        new("scorer", "taken-actions"),
         new("scorer", "approvals"),
         new("scorer", "approval-undos"),
         new("scorer", "departures"),

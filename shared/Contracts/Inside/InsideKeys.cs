@@ -12,6 +12,9 @@ public static class InsideKeys
     /// <summary><see cref="OperatorActionAccepted"/>, ingestor to scorer.</summary>
     public const string OperatorActionAccepted = "operator-action.accepted";
 
+    /// <summary><see cref="ActionTakenAccepted"/>, ingestor to scorer.</summary>
+    public const string ActionTakenAccepted = "action-taken.accepted";
+
     /// <summary><see cref="OutcomeAccepted"/>, ingestor to scorer.</summary>
     public const string OutcomeAccepted = "outcome.accepted";
 

@@ -31,15 +31,18 @@ public sealed class OrderDeskTests(RunningDesk running) : IClassFixture<RunningD
         await SendAsync(TimeSpan.FromSeconds(1), replicas: 4);
 
         var heard = await running.HeardOfAsync(_workflow);
-        Assert.Equal([RoutingKeys.ActionRecorded, InsideKeys.RecoveryApproved], heard.Select(message => message.RoutingKey).Order());
-        var recorded = heard.Single(message => message.RoutingKey == RoutingKeys.ActionRecorded);
-        var approved = WireJson.Read<RecoveryApproved>(heard.Single(message => message.RoutingKey == InsideKeys.RecoveryApproved).Body);
+        var approved = WireJson.Read<RecoveryApproved>(Assert.Single(heard, message => message.RoutingKey == InsideKeys.RecoveryApproved).Body);
+        Assert.Single(heard);
+        Assert.Equal(OrderStates.Sent, await StateAsync(seen));
+        await running.BecameAsync(submitted.OrderIds[0], seen, "approved", why: null);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => running.NotingAt(_clock).NoteAsync(Cancellation)));
+        var recorded = Assert.Single(await running.HeardOfAsync(_workflow), message => message.RoutingKey == RoutingKeys.ActionRecorded);
         Assert.Equal(preview.RecordedJson, System.Text.Encoding.UTF8.GetString(recorded.Body));
         Assert.Equal(["T1_US_FNAL"], WireJson.Read<OperatorActionRecorded>(recorded.Body).Sites!);
         Assert.Equal(("recommendation.acdc.approved", 2, 9_000), (preview.RoutingKey, preview.Recommended.Revision, preview.Recommended.MemoryMb));
         Assert.Equal((submitted.OrderIds[0], seen.EventId, 1), (approved.Cases[0].OrderId, approved.Cases[0].EventId, approved.Cases[0].SeenRevision));
         Assert.Equal((9_000, "ada", RunningDesk.Now), (approved.Ordered.MemoryMb, approved.Operator, approved.RecordedAt));
-        Assert.Equal(OrderStates.Sent, await StateAsync(seen));
+        Assert.Equal(OrderStates.Approved, await StateAsync(seen));
     }
 
     [Fact]
@@ -97,11 +100,14 @@ public sealed class OrderDeskTests(RunningDesk running) : IClassFixture<RunningD
 
         Assert.Equal(["cases", "confirmed"], (await Desk.SubmitAsync(Of(clone, one), Ada, Cancellation)).Objections.Select(objection => objection.Field).Order());
         var stake = await Desk.StakeAsync(_workflow, Cancellation);
-        Assert.Equal((2, 160L), (stake.Open.Count, stake.FinishedJobs));
-        Assert.Equal([_workflow], stake.Family);
+        Assert.Equal((2, "160 finished jobs"), (stake.Open.Count, stake.Lost));
+        Assert.Equal([new FamilyMember(_workflow, 160, IsWhole: true)], stake.Family);
 
         var submitted = await Desk.SubmitAsync(Of(clone, one, sibling) with { Confirmed = true }, Ada, Cancellation);
         await SendAsync(Grace);
+        foreach (var (order, each) in submitted.OrderIds.Zip((CaseSeen[])[one, sibling]))
+            await running.BecameAsync(order, each, "approved", why: null);
+        await running.NotingAt(_clock).NoteAsync(Cancellation);
         var heard = await running.HeardOfAsync(_workflow);
 
         Assert.Equal(2, heard.Count);
@@ -114,6 +120,22 @@ public sealed class OrderDeskTests(RunningDesk running) : IClassFixture<RunningD
     }
 
     [Fact]
+    public async Task What_a_clone_loses_is_counted_over_all_tasks_of_the_family_also_those_that_cannot_be_ordered_for()
+    {
+        var (_, ordered, kin) = (await running.CaseAsync(_workflow), await running.CaseAsync(_workflow, "Merge"), await running.CaseAsync($"{_workflow}_kin"));
+        await Desk.SubmitAsync(Of(Plain, ordered), Ada, Cancellation);
+        await running.RunAsync("update scorer.recovery_case set family = $1 where event_id = $2", _workflow, kin.EventId);
+        Assert.Equal("240 finished jobs", (await Desk.StakeAsync(_workflow, Cancellation)).Lost);
+
+        await running.RunAsync(
+            "update ingestor.assistance_event set body = convert_to(replace(convert_from(body, 'UTF8'), '\"totalJobs\":100,', ''), 'UTF8') where event_id = $1", kin.EventId);
+        var stake = await Desk.StakeAsync(_workflow, Cancellation);
+
+        Assert.Equal("at least 160 finished jobs", stake.Lost);
+        Assert.Equal(["160 finished jobs", "an unknown number of finished jobs"], stake.Family.Select(member => member.Text));
+    }
+
+    [Fact]
     public async Task Workflows_are_answered_together_when_they_fail_alike_and_never_cloned_together()
     {
         var (one, alike, other) = (await running.CaseAsync(_workflow), await running.CaseAsync($"{_workflow}_b"), await running.CaseAsync($"{_workflow}_c", code: 50660));
@@ -122,8 +144,8 @@ public sealed class OrderDeskTests(RunningDesk running) : IClassFixture<RunningD
         Assert.False((await Desk.SubmitAsync(Of(Plain with { Action = "clone" }, one, alike) with { Confirmed = true }, Ada, Cancellation)).Accepted);
         Assert.Equal(2, (await Desk.SubmitAsync(Of(Plain, one, alike), Ada, Cancellation)).OrderIds.Count);
         await SendAsync(Grace);
-        Assert.Equal(2, (await running.HeardOfAsync(_workflow)).Count);
-        Assert.Equal(2, (await running.HeardOfAsync($"{_workflow}_b")).Count);
+        Assert.Single(await running.HeardOfAsync(_workflow));
+        Assert.Single(await running.HeardOfAsync($"{_workflow}_b"));
     }
 
     [Fact]
@@ -132,19 +154,84 @@ public sealed class OrderDeskTests(RunningDesk running) : IClassFixture<RunningD
         var (approved, refused) = (await running.CaseAsync(_workflow), await running.CaseAsync(_workflow, "Merge"));
         var submitted = await Desk.SubmitAsync(Of(Plain, approved, refused), Ada, Cancellation);
         await SendAsync(Grace);
-        await AnswerAsync(submitted.OrderIds[0], approved, "approved", why: null);
-        await AnswerAsync(submitted.OrderIds[1], refused, "refused", "The round is over.");
-        await running.DispatchAt(_clock).NoteAsync(Cancellation);
+        await running.BecameAsync(submitted.OrderIds[0], approved, "approved", why: null);
+        await running.BecameAsync(submitted.OrderIds[1], refused, "refused", "The round is over.");
+        await running.NotingAt(_clock).NoteAsync(Cancellation);
         var orders = await Desk.NewestAsync([approved.EventId, refused.EventId], Cancellation);
         Assert.Equal(("approved", "refused", "The round is over."), (orders[approved.EventId].State, orders[refused.EventId].State, orders[refused.EventId].Why));
+
+        Assert.Equal(
+            $"/{_workflow}/Production",
+            WireJson.Read<OperatorActionRecorded>(Assert.Single(await running.HeardOfAsync(_workflow), message => message.RoutingKey == RoutingKeys.ActionRecorded).Body).Task);
 
         Assert.Equal(UndoResult.Asked, (await Desk.UndoAsync(submitted.OrderIds[0], Ada, Cancellation)).Result);
         await running.RunAsync(
             "insert into scorer.approval_undo (order_id, operator, undone_at, granted, why, at) values ($1, 'ada', now(), false, 'An executor has taken it up.', now())", submitted.OrderIds[0]);
-        await running.DispatchAt(_clock).NoteAsync(Cancellation);
-        Assert.Equal(0, await running.DispatchAt(_clock).NoteAsync(Cancellation));
+        await running.NotingAt(_clock).NoteAsync(Cancellation);
+        Assert.Equal(0, await running.NotingAt(_clock).NoteAsync(Cancellation));
         var kept = (await Desk.NewestAsync([approved.EventId], Cancellation))[approved.EventId];
         Assert.Equal(("approved", "An executor has taken it up."), (kept.State, kept.Why));
+    }
+
+    [Fact]
+    public async Task An_order_that_nobody_took_up_in_time_makes_room_for_another_and_one_that_was_taken_up_does_not()
+    {
+        var (left, taken) = (await running.CaseAsync(_workflow), await running.CaseAsync(_workflow, "Merge"));
+        var submitted = await Desk.SubmitAsync(Of(Plain, left, taken), Ada, Cancellation);
+        await SendAsync(Grace);
+        var expiresAt = _clock.GetUtcNow().AddHours(24);
+        foreach (var (order, seen) in submitted.OrderIds.Zip((CaseSeen[])[left, taken]))
+        {
+            await running.BecameAsync(order, seen, "approved", why: null, expiresAt);
+            await running.SayApprovedAsync(seen, expiresAt);
+        }
+
+        await running.NotingAt(_clock).NoteAsync(Cancellation);
+        await running.RunAsync(
+            """
+            insert into ingestor.executor_report (key, recommendation_id, revision, workflow, task, taken_at, result, received_at)
+            values (gen_random_uuid(), $1, 2, $2, 'x', $3, 'claimed', $3)
+            """, taken.EventId, _workflow, RunningDesk.Now);
+        Assert.Equal("There is an order on it already.", Assert.Single((await Desk.SubmitAsync(Of(Plain, left with { Revision = 2 }), Ada, Cancellation)).Objections).Text);
+        _clock.SetUtcNow(expiresAt);
+        Assert.Equal("was published, and nobody took it up in time", await TextAsync(left));
+        Assert.Equal("is published, and an executor acts on it or has", await TextAsync(taken));
+
+        Assert.True((await Desk.SubmitAsync(Of(Plain, left with { Revision = 2 }), Ada, Cancellation)).Accepted);
+        Assert.Contains("An executor has acted", Assert.Single((await Desk.SubmitAsync(Of(Plain, taken with { Revision = 2 }), Ada, Cancellation)).Objections).Text, StringComparison.Ordinal);
+        Assert.Equal(OrderStates.Pending, await StateAsync(left));
+    }
+
+    [Fact]
+    public async Task What_was_recommended_too_long_ago_may_still_be_ordered_and_what_an_executor_gave_up_too()
+    {
+        var (old, given) = (await running.CaseAsync(_workflow), await running.CaseAsync(_workflow, "Merge"));
+        foreach (var (result, minutes) in new[] { ("claimed", 1), ("failed", 2) })
+        {
+            await running.RunAsync(
+                """
+                insert into ingestor.executor_report (key, recommendation_id, revision, workflow, task, taken_at, result, received_at)
+                values (gen_random_uuid(), $1, 1, $2, 'x', $3, $4, $3)
+                """, given.EventId, _workflow, RunningDesk.Now.AddMinutes(minutes), result);
+        }
+
+        _clock.Advance(TimeSpan.FromDays(3));
+
+        Assert.True((await Desk.SubmitAsync(Of(Plain, old, given), Ada, Cancellation)).Accepted);
+    }
+
+    [Fact]
+    public async Task An_order_that_an_executor_made_needless_is_shown_as_withdrawn()
+    {
+        var seen = await running.CaseAsync(_workflow);
+        var order = (await Desk.SubmitAsync(Of(Plain, seen), Ada, Cancellation)).OrderIds[0];
+        await SendAsync(Grace);
+        await running.BecameAsync(order, seen, "approved", why: null);
+        await running.NotingAt(_clock).NoteAsync(Cancellation);
+        await running.RunAsync("update scorer.approval set state = 'withdrawn', why = 'An executor has acted on an earlier order.' where order_id = $1", order);
+        await running.NotingAt(_clock).NoteAsync(Cancellation);
+
+        Assert.Equal("was withdrawn: An executor has acted on an earlier order.", await TextAsync(seen));
     }
 
     [Fact]
@@ -169,11 +256,8 @@ public sealed class OrderDeskTests(RunningDesk running) : IClassFixture<RunningD
         await Task.WhenAll(Enumerable.Range(0, replicas).Select(_ => running.DispatchAt(_clock).SendAsync(Cancellation)));
     }
 
-    private Task AnswerAsync(Guid order, CaseSeen seen, string state, string? why) => running.RunAsync(
-        """
-        insert into scorer.approval (order_id, approval_id, event_id, seen_revision, recorded_at, operator, state, why, at)
-        values ($1, $1, $2, 1, now(), 'ada', $3, $4, now())
-        """, order, seen.EventId, state, why);
+    private async Task<string> TextAsync(CaseSeen seen) =>
+        OrderText.Of((await Desk.NewestAsync([seen.EventId], Cancellation))[seen.EventId], _clock.GetUtcNow());
 
     private async Task<string> StateAsync(CaseSeen seen) => (await Desk.NewestAsync([seen.EventId], Cancellation))[seen.EventId].State;
 }

@@ -23,6 +23,10 @@ public sealed class OrderRulesTests
         ["a switch that is none"] = Plain with { Xrootd = "yes" },
         ["no cores"] = Plain with { Cores = 0 },
         ["memory for a by-pass"] = Plain with { Action = "by-pass", MemoryMb = 9_000 },
+        ["sites for a clone"] = Plain with { Action = "clone", SiteMode = "ban", Sites = ["T2_US_MIT"] },
+        ["remote read for a clone"] = Plain with { Action = "clone", Xrootd = "enabled" },
+        ["cores for a clone"] = Plain with { Action = "clone", Cores = 8 },
+        ["sites for a by-pass"] = Plain with { Action = "by-pass", SiteMode = "manual", Sites = ["T2_US_MIT"] },
         ["sites by a way that is none"] = Plain with { SiteMode = "all", Sites = ["T2_US_MIT"] },
         ["a white list without a site"] = Plain with { SiteMode = "manual" },
         ["a list with auto"] = Plain with { Sites = ["T2_US_MIT"] },
@@ -45,6 +49,17 @@ public sealed class OrderRulesTests
         {
             MemoryMb = 10_000, Splitting = "max", Xrootd = "enabled", Secondary = "disabled", Cores = 8, SiteMode = "manual", Sites = ["T2_US_MIT", "T2_XX_Nowhere"],
         }));
+    }
+
+    [Theory]
+    [InlineData("by-pass")]
+    [InlineData("clone")]
+    public void What_is_hidden_in_the_form_is_not_ordered(string action)
+    {
+        var draft = new OrderDraft { Action = action, Memory = "9000", Xrootd = "enabled", Cores = "8", SiteMode = "ban", Sites = "T2_US_MIT", Reasons = ["why"] };
+
+        Assert.Empty(OrderRules.OfOrder(draft.ToOrder()));
+        Assert.Equal(action == "clone" ? 9_000 : null, draft.ToOrder().MemoryMb);
     }
 
     [Theory]

@@ -66,6 +66,19 @@ public sealed class RunningDesk(TestServers servers) : IAsyncLifetime
 
     internal OrderDispatch DispatchAt(TimeProvider clock) => new(Databases, OutgoingAt(clock), clock);
 
+    internal OrderNoting NotingAt(TimeProvider clock) => new(Databases, OutgoingAt(clock), clock);
+
+    /// <summary>What the scorer makes of an order.</summary>
+    internal Task BecameAsync(Guid order, CaseSeen seen, string state, string? why, DateTimeOffset? expiresAt = null) => RunAsync(
+        """
+        insert into scorer.approval (order_id, approval_id, event_id, seen_revision, recorded_at, operator, state, revision, expires_at, why, at)
+        values ($1, $1, $2, 1, now(), 'ada', $3, case when $3 <> 'refused' then 2 end, $4, $5, now())
+        """, order, seen.EventId, state, expiresAt, why);
+
+    /// <summary>The scorer publishes an order as revision 2 of a case.</summary>
+    internal Task SayApprovedAsync(CaseSeen seen, DateTimeOffset expiresAt) => RunAsync(
+        "update scorer.recovery_case set revision = 2, disposition = 'approved', expires_at = $2 where event_id = $1", seen.EventId, expiresAt);
+
     /// <summary>A case of a task that was reported and judged.</summary>
     internal async Task<CaseSeen> CaseAsync(
         string workflow, string task = "Production", string? action = "acdc", int code = 85, string disposition = "review", int? memoryMb = 4_000)

@@ -41,7 +41,7 @@ public sealed class QueueViewTests
     public void Workflows_are_counted_by_the_state_of_the_task_that_is_furthest_from_done_whatever_state_is_shown()
     {
         var queue = QueueOf(
-            Case("one", "First") with { AnsweredAt = Now }, Case("one", "Second"), Case("two") with { AnsweredAt = Now }, Case("three") with { ExpiresAt = Now });
+            Case("one", "First") with { AnsweredAt = Now }, Case("one", "Second"), Case("two") with { AnsweredAt = Now }, Case("three") with { Disposition = "automatic", ExpiresAt = Now });
 
         var view = QueueView.From(queue, new(new() { State = QueueState.Ordered }, QueueSort.Newest), Now);
 
@@ -53,7 +53,10 @@ public sealed class QueueViewTests
     {
         { QueueState.ToDecide, Case() },
         { QueueState.ToDecide, Case() with { Disposition = "abstained", Plan = null } },
-        { QueueState.Expired, Case() with { ExpiresAt = Now } },
+        { QueueState.ToDecide, Case() with { ExpiresAt = Now } },
+        { QueueState.ToDecide, Case() with { Disposition = "withdrawn" } },
+        { QueueState.Expired, Case() with { Disposition = "automatic", ExpiresAt = Now } },
+        { QueueState.Expired, Case() with { Disposition = "approved", ExpiresAt = Now, Order = new("approved", "acdc", "ann") } },
         { QueueState.Automatic, Case() with { Disposition = "automatic" } },
         { QueueState.Ordered, Case() with { AnsweredAt = Now, ExpiresAt = Now } },
         { QueueState.Ordered, Case() with { Disposition = "approved" } },

@@ -92,7 +92,7 @@ internal sealed class OtherServices : IAsyncDisposable
     {
         await StoreRecommendationAsync(next, blinded: false);
         await RunAsync(
-            "update scorer.recovery_case set revision = $2, disposition = $3, expires_at = $4, answered_at = case when $3 = 'approved' then now() end where event_id = $1",
+            "update scorer.recovery_case set revision = $2, disposition = $3, expires_at = $4 where event_id = $1",
             next.RecommendationId, next.Revision, next.Disposition, next.ExpiresAt);
         return next;
     }
@@ -106,11 +106,13 @@ internal sealed class OtherServices : IAsyncDisposable
         await RunAsync(
             "insert into scorer.approval (order_id, approval_id, event_id, seen_revision, recorded_at, operator, state, revision, at) values ($1, $1, $2, $3, now(), 'ada', 'approved', $3 + 1, now())",
             submitted.OrderIds[0], said.RecommendationId, said.Revision);
-        return await SayAsync(said with
+        var approved = await SayAsync(said with
         {
             Revision = said.Revision + 1, RecommendedAt = Now, Disposition = "approved", Action = ordered.Action, MemoryMb = ordered.MemoryMb,
             Splitting = ordered.Splitting, Xrootd = ordered.Xrootd, Secondary = ordered.Secondary, Cores = ordered.Cores,
         });
+        await UntilAsync(async () => await AskAsync("select state from console.order where order_id = $1", submitted.OrderIds[0]) is OrderStates.Approved);
+        return approved;
     }
 
     /// <summary>An action that was recorded.</summary>

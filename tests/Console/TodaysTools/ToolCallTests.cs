@@ -63,13 +63,40 @@ public sealed class ToolCallTests(TestServers servers) : IAsyncLifetime
         var approved = await _others.OrderAsync(await _others.ReportAsync("w_2", "Reco"), Ordering.Plain, Ordering.Ada);
         Assert.Single((await JsonAsync("/getaction?acted=-1")).AsObject());
         await _others.SayAsync(approved with { Revision = 3, Disposition = "withdrawn" });
-        await _others.RunAsync("update scorer.recovery_case set answered_at = null where event_id = $1", approved.RecommendationId);
 
         Assert.Empty((await JsonAsync("/getaction")).AsObject());
         var reported = await ReportAsync(new { key = Key, workflows = (string[])["w_2"] });
 
         Assert.Equal("w_2", Assert.Single(reported["success"]!.AsArray())!.GetValue<string>());
         Assert.Equal((approved.RecommendationId, 2), (await _others.TakenAsync(1)).Select(taken => (taken.RecommendationId, taken.Revision)).Single());
+    }
+
+    [Fact]
+    public async Task A_workflow_with_an_order_on_its_way_or_one_that_was_refused_or_expired_is_not_told()
+    {
+        var approved = await _others.OrderAsync(await _others.ReportAsync("w_5", "Reco"), Ordering.Plain, Ordering.Ada);
+        Assert.Single((await JsonAsync("/getaction")).AsObject());
+        var sibling = await _others.ReportAsync("w_5", "Merge");
+        Assert.Empty((await JsonAsync("/getaction")).AsObject());
+        var submitted = await _others.Desk.SubmitAsync(
+            new([new(sibling.RecommendationId, 1)], Ordering.Plain, "a test"), Ordering.Ada, TestContext.Current.CancellationToken);
+        await OtherServices.UntilAsync(async () => await _others.AskAsync("select state from console.order where order_id = $1", submitted.OrderIds[0]) is "sent");
+        await _others.RunAsync("update scorer.recovery_case set answered_at = now() where event_id = $1", sibling.RecommendationId);
+        Assert.Empty((await JsonAsync("/getaction")).AsObject());
+
+        await _others.RunAsync("update scorer.recovery_case set answered_at = null where event_id = $1", sibling.RecommendationId);
+        await _others.RunAsync(
+            "insert into scorer.approval (order_id, approval_id, event_id, seen_revision, recorded_at, operator, state, why, at) values ($1, $1, $2, 1, now(), 'ada', 'refused', 'No.', now())",
+            submitted.OrderIds[0], sibling.RecommendationId);
+        await OtherServices.UntilAsync(async () => await _others.AskAsync("select state from console.order where order_id = $1", submitted.OrderIds[0]) is "refused");
+        Assert.Empty((await JsonAsync("/getaction")).AsObject());
+        Assert.Equal(0L, await _others.AskAsync("select count(*) from console.outgoing_message where routing_key = 'action.recorded' and convert_from(body, 'UTF8') like '%Merge%'"));
+
+        await _others.SayAsync(sibling with { Revision = 2, Disposition = "automatic" });
+        Assert.Single((await JsonAsync("/getaction")).AsObject());
+        await _others.RunAsync("update scorer.recovery_case set expires_at = now() where event_id = $1", sibling.RecommendationId);
+        Assert.Empty((await JsonAsync("/getaction")).AsObject());
+        Assert.Equal(2, approved.Revision);
     }
 
     [Fact]

@@ -38,13 +38,35 @@ public sealed class UndoneActionTests(RunningIngestor ingestor) : IClassFixture<
         Assert.Equal(1, await LabelsAsync());
     }
 
+    [Theory]
+    [InlineData("claimed", 1)]
+    [InlineData("done", 1)]
+    [InlineData("refused", 0)]
+    public async Task An_action_that_was_taken_back_too_late_is_a_label_again(string result, long labels)
+    {
+        var (id, task) = (Guid.NewGuid(), $"/{_workflow}/Merge");
+        await RecordAsync(task);
+        await UndoAsync(task, new WithdrawnRevision(id, 2));
+        await PassedOnAsync(InsideKeys.UndoneActionAccepted);
+        await PassedOnAsync(InsideKeys.OperatorActionAccepted);
+        Assert.Equal(0, await LabelsAsync());
+
+        await ingestor.PublishAsync(
+            RoutingKeys.ActionTaken,
+            WireJson.Write(new RecoveryActionTaken { RecommendationId = id, Revision = 2, Workflow = _workflow, Task = task, TakenAt = RecordedAt, Result = result }),
+            RunningIngestor.Usual());
+        await PassedOnAsync(InsideKeys.ActionTakenAccepted);
+
+        Assert.Equal(labels, await LabelsAsync());
+    }
+
     private Task RecordAsync(string? task) => ingestor.PublishAsync(
         RoutingKeys.ActionRecorded,
         WireJson.Write(new OperatorActionRecorded { Workflow = _workflow, Task = task, RecordedAt = RecordedAt, Action = "acdc" }),
         RunningIngestor.Usual());
 
-    private Task UndoAsync(string? task) => ingestor.TellAsync(
-        InsideKeys.OperatorActionUndone, WireJson.Write(new OperatorActionUndone(_workflow, task, RecordedAt, "ada", RecordedAt.AddMinutes(1))));
+    private Task UndoAsync(string? task, params WithdrawnRevision[] withdrawn) => ingestor.TellAsync(
+        InsideKeys.OperatorActionUndone, WireJson.Write(new OperatorActionUndone(_workflow, task, RecordedAt, "ada", RecordedAt.AddMinutes(1), withdrawn)));
 
     private Task<Letter> PassedOnAsync(string routingKey, int times = 1) => ingestor.PassedOn.WaitAsync(
         _ => ingestor.PassedOn.Letters.Count(letter => letter.RoutingKey == routingKey && letter.BodyText.Contains(_workflow, StringComparison.Ordinal)) == times,

@@ -1,4 +1,3 @@
-using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
@@ -208,37 +207,62 @@ public sealed class OrderTests(RunningStores stores) : IClassFixture<RunningStor
     }
 
     [Fact]
-    public async Task Whatever_the_order_of_arrival_an_order_stands_and_answers_unless_it_was_taken_back() => await (
-        from undone in Gen.Bool
-        from shuffle in Gen.Int
-        from atOnce in Gen.Bool
-        select (undone, shuffle, atOnce)).SampleAsync(async sample =>
+    public async Task A_matrix_that_came_while_an_order_stood_is_judged_when_the_order_is_taken_back()
     {
-        var rounds = new Rounds();
-        var matrix = await JudgedAsync(rounds.Matrix());
+        var matrix = await JudgedAsync(_rounds.Matrix());
         var approval = Approval.Of(matrix, After);
-        Func<Task> approve = () => Cases.ApproveAsync(approval.Approved, default);
-        Func<Task> undo = () => Cases.UndoAsync(approval.Undone, default);
-        Func<Task>[] messages =
-        [
-            () => Cases.JudgeAsync(rounds.Matrix(2, code: 50660), default), approve, () => stores.AnswerAsync(Cases, approval.Recorded), approve,
-            .. sample.undone ? (Func<Task>[])[undo, () => stores.UndoAsync(Cases, approval.Recorded), undo] : [],
-        ];
-        new Random(sample.shuffle).Shuffle(messages);
-        if (sample.atOnce)
-            await Task.WhenAll(messages.Select(take => take()));
-        else
-            await messages.Aggregate(Task.CompletedTask, async (before, next) => { await before; await next(); });
+        await Cases.ApproveAsync(approval.Approved, Cancellation);
+        await Cases.JudgeAsync(_rounds.Matrix(3, "late site status", code: 50660), Cancellation);
+        await Cases.JudgeAsync(_rounds.Matrix(2, code: 50660), Cancellation);
+        await Cases.UndoAsync(approval.Undone, Cancellation);
 
-        var row = await stores.CaseOfAsync(matrix.EventId);
-        Assert.Equal(sample.undone, row.Disposition != "approved");
-        Assert.Equal(sample.undone, row.AnsweredAt is null);
-        Assert.Equal(sample.undone ? null : (1, true), await AnswerAsync(matrix));
-        Assert.Equal(sample.undone ? 1 : 0, (await stores.UndoneOfAsync(rounds.Workflow)).Count);
-        var again = Approval.Of(matrix, 2 * After, row.Revision);
-        await Cases.ApproveAsync(again.Approved, default);
-        Assert.Equal(sample.undone, (await BecameAsync(again))!.StartsWith("approved", StringComparison.Ordinal));
-    }, iter: 20, threads: 2);
+        Assert.Equal(3, (await stores.CaseOfAsync(matrix.EventId)).MatrixRevision);
+        Assert.NotEqual("automatic", (await stores.ReceivedOfAsync(matrix.EventId))[^1].Said.Disposition);
+        Assert.Equal(["approved", "withdrawn"], (await SaidAsync(matrix)).Skip(1).Take(2));
+    }
+
+    [Fact]
+    public async Task An_order_on_several_tasks_stands_whole_or_not_at_all()
+    {
+        var (one, sibling) = (await JudgedAsync(_rounds.Matrix()), await JudgedAsync(_rounds.Matrix(task: "Merge")));
+        await Cases.JudgeAsync(_rounds.Matrix(2, code: 50660, task: "Merge"), Cancellation);
+        var approval = Approval.OfWorkflow(After, one, sibling);
+        await Cases.ApproveAsync(approval.Approved, Cancellation);
+
+        Assert.Equal(["review"], await SaidAsync(one));
+        Assert.Equal("refused For another task of the workflow: The case changed after the operator had looked.", await BecameAsync(approval));
+    }
+
+    [Fact]
+    public async Task An_order_of_less_memory_than_was_reported_meanwhile_is_refused()
+    {
+        var matrix = await JudgedAsync(_rounds.Matrix());
+        var approval = Approval.Of(matrix, After, ordered: Approval.Plain with { MemoryMb = 9_000 });
+        var newer = matrix.Event with { MemoryMb = 9_000 };
+        await stores.RunAsOwnerAsync("update ingestor.assistance_event set body = $2 where event_id = $1", matrix.EventId, WireJson.Write(newer));
+        await Cases.ApproveAsync(approval.Approved, Cancellation);
+
+        Assert.Equal("refused The task has as much memory by now.", await BecameAsync(approval));
+    }
+
+    [Fact]
+    public async Task A_blinded_case_is_a_free_choice_once_whatever_becomes_of_that_answer()
+    {
+        var matrix = _rounds.Matrix(code: 50660);
+        await stores.ReportAsync(matrix.Event);
+        await stores.CasesAt(_clock, TrainedModels.Set, blindedShare: 1.1).JudgeAsync(matrix, Cancellation);
+        var (first, second) = (Approval.Of(matrix, After), Approval.Of(matrix, 2 * After, seen: 3));
+        await Cases.ApproveAsync(first.Approved, Cancellation);
+        await stores.AnswerAsync(Cases, first.Recorded);
+        Assert.True((await stores.AnswerOfAsync(matrix.EventId))!.Blinded);
+
+        await Cases.UndoAsync(first.Undone, Cancellation);
+        await stores.ForgetAsync(Cases, Assert.Single(await stores.UndoneOfAsync(_rounds.Workflow)));
+        await Cases.ApproveAsync(second.Approved, Cancellation);
+        await stores.AnswerAsync(Cases, second.Recorded);
+
+        Assert.False((await stores.AnswerOfAsync(matrix.EventId))!.Blinded);
+    }
 
     private async Task<MatrixStored> JudgedAsync(MatrixStored matrix)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -32,8 +33,8 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
     private const string Subscriber = "executor";
     private static readonly string Ingestor = InsideNames.Queue("scorer", "for-the-ingestor");
 
-    private readonly List<Received> _received = [];
-    private readonly List<OperatorActionUndone> _undone = [];
+    private readonly ConcurrentQueue<Received> _received = [];
+    private readonly ConcurrentQueue<OperatorActionUndone> _undone = [];
     internal NpgsqlDataSource Source { get; private set; } = null!;
 
     /// <summary>The tables as the console may see them.</summary>
@@ -97,7 +98,7 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         await _executor.DeclareAsync(async channel =>
         {
             while (await channel.BasicGetAsync(Subscriber, autoAck: true) is { } got)
-                _received.Add(new(got.RoutingKey, got.BasicProperties.MessageId, got.Body.ToArray(), WireJson.Read<RecoveryRecommended>(got.Body.Span)));
+                _received.Enqueue(new(got.RoutingKey, got.BasicProperties.MessageId, got.Body.ToArray(), WireJson.Read<RecoveryRecommended>(got.Body.Span)));
         });
         return [.. _received.Where(received => received.Said.RecommendationId == eventId)];
     }
@@ -121,7 +122,7 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         await _publisher.DeclareAsync(async channel =>
         {
             while (await channel.BasicGetAsync(Ingestor, autoAck: true) is { } got)
-                _undone.Add(WireJson.Read<OperatorActionUndone>(got.Body.Span));
+                _undone.Enqueue(WireJson.Read<OperatorActionUndone>(got.Body.Span));
         });
         return [.. _undone.Where(undone => undone.Workflow == workflow)];
     }
@@ -160,6 +161,38 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
             """,
             NameBasedGuid.Of("action.recorded", action.Workflow, action.Task, action.RecordedAt), action.Workflow, action.Task, action.RecordedAt);
         await cases.AnswerAsync(action.Workflow, CancellationToken.None);
+    }
+
+    /// <summary>What the ingestor hears and stores of an action that was taken back, and passes on.</summary>
+    internal async Task ForgetAsync(CaseStore cases, OperatorActionUndone undone)
+    {
+        var key = NameBasedGuid.Of("action.recorded", undone.Workflow, undone.Task, undone.RecordedAt);
+        await RunAsOwnerAsync(
+            """
+            insert into ingestor.undone_action (key, workflow, task, recorded_at, operator, undone_at, received_at) values ($1, $2, $3, $4, $5, $6, $6)
+            on conflict do nothing
+            """, key, undone.Workflow, undone.Task, undone.RecordedAt, undone.Operator, undone.UndoneAt);
+        foreach (var withdrawn in undone.Withdrawn ?? [])
+        {
+            await RunAsOwnerAsync(
+                "insert into ingestor.withdrawn_action (recommendation_id, revision, key) values ($1, $2, $3) on conflict do nothing",
+                withdrawn.RecommendationId, withdrawn.Revision, key);
+        }
+
+        await cases.AnswerAsync(undone.Workflow, CancellationToken.None);
+    }
+
+    /// <summary>What an executor did with a revision, stored and told.</summary>
+    internal async Task TakeUpAsync(CaseStore cases, MatrixStored matrix, int revision, string result, DateTimeOffset at)
+    {
+        await RunAsOwnerAsync(
+            """
+            insert into ingestor.executor_report (key, recommendation_id, revision, workflow, task, taken_at, result, received_at)
+            values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $5)
+            """, matrix.EventId, revision, matrix.Event.Workflow, matrix.Event.Task, at, result);
+        await cases.TakeUpAsync(
+            new() { RecommendationId = matrix.EventId, Revision = revision, Workflow = matrix.Event.Workflow, Task = matrix.Event.Task, TakenAt = at, Result = result },
+            CancellationToken.None);
     }
 
     /// <summary>An operator's action, stored and told.</summary>

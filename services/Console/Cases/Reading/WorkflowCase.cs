@@ -53,5 +53,5 @@ public sealed record TaskCase(
     public RecoveryRecommended? Said => Unblinded ?? (Revisions.Count > 0 ? Revisions[0] : null);
 
     /// <summary>Whether the content is kept from operators until they have answered.</summary>
-    public bool IsBlinded => Said?.Reason == Words.Blinded;
+    public bool IsBlinded => Round.Blinded && Unblinded is null;
 }
