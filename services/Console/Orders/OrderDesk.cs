@@ -32,6 +32,7 @@ internal sealed class OrderDesk(
         var orders = OrderMaking.Rows(request, hearing.Cases, hearing.UnavailableSites, Person.NameOf(by), now, now.AddSeconds(options.Value.GraceSeconds));
         try
         {
+            await ReplaceExpiredAsync(database, hearing.Cases, cancellationToken);
             database.Orders.AddRange(orders);
             await database.SaveChangesAsync(cancellationToken);
         }
@@ -88,6 +89,15 @@ internal sealed class OrderDesk(
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         return await Views(database.Orders.Where(order => order.Workflow == workflow).OrderByDescending(order => order.RecordedAt)).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>An order that nobody took up in time gives way, unless somebody has just asked it back: then it counts still.</summary>
+    private static Task ReplaceExpiredAsync(ConsoleDatabase database, IReadOnlyList<OrderableCase> cases, CancellationToken cancellationToken)
+    {
+        var expired = cases.Where(known => known.OrderState == OrderStates.Approved).Select(known => known.EventId).ToList();
+        return database.Orders
+            .Where(order => expired.Contains(order.EventId) && order.State == OrderStates.Approved && (order.UndoAskedAt == null || order.Why != null))
+            .ExecuteUpdateAsync(order => order.SetProperty(one => one.State, OrderStates.Expired), cancellationToken);
     }
 
     private static IQueryable<OrderView> Views(IQueryable<OrderRow> orders) => orders.Select(order => new OrderView(

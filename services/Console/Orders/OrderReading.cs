@@ -12,7 +12,9 @@ internal sealed class OrderReading(ConsoleDatabase database, CancellationToken c
     private const string Columns =
         """
         select c.event_id, c.revision, c.disposition, c.expires_at, c.answered_at, c.is_over, c.dominant_code, c.blinded, c.body, c.plans::text as plans,
-               reported.body as reported, counting.state as order_state
+               reported.body as reported, counting.state as order_state,
+               exists (select from ingestor.taken_action t where t.recommendation_id = c.event_id and t.result in ('claimed', 'done')) as is_taken,
+               exists (select from console.order own where own.event_id = c.event_id and own.recorded_at = c.answered_at) as answered_here
         from scorer.orderable_case c
         join ingestor.reported_event reported on reported.event_id = c.event_id
         left join console.order counting on counting.event_id = c.event_id and counting.state in ('pending', 'sent', 'approved')
@@ -47,9 +49,9 @@ internal sealed class OrderReading(ConsoleDatabase database, CancellationToken c
 
     private static IReadOnlyList<OrderableCase> ReadAll(List<Row> rows) => [.. rows.Select(row => new OrderableCase(
         row.EventId, row.Revision, row.Disposition, row.ExpiresAt, row.AnsweredAt, row.IsOver, row.DominantCode, row.Blinded,
-        WireJson.Read<RecoveryRecommended>(row.Body), row.Plans, WireJson.Read<WorkflowAssistanceRequested>(row.Reported), row.OrderState))];
+        WireJson.Read<RecoveryRecommended>(row.Body), row.Plans, WireJson.Read<WorkflowAssistanceRequested>(row.Reported), row.OrderState, row.IsTaken, row.AnsweredHere))];
 
     private sealed record Row(
         Guid EventId, int Revision, string Disposition, DateTimeOffset ExpiresAt, DateTimeOffset? AnsweredAt, bool IsOver, int? DominantCode, bool Blinded,
-        byte[] Body, string Plans, byte[] Reported, string? OrderState);
+        byte[] Body, string Plans, byte[] Reported, string? OrderState, bool IsTaken, bool AnsweredHere);
 }

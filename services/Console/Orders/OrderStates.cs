@@ -21,6 +21,9 @@ public static class OrderStates
     /// <summary>Published, and withdrawn again.</summary>
     public const string Withdrawn = "withdrawn";
 
+    /// <summary>Published, taken up by nobody in time, and ordered anew.</summary>
+    public const string Expired = "expired";
+
     /// <summary>Those in which a case may have no other order.</summary>
     public static IReadOnlyList<string> Counting { get; } = [Pending, Sent, Approved];
 }

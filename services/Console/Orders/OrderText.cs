@@ -32,6 +32,7 @@ internal static class OrderText
         OrderStates.Approved when order is { UndoAskedAt: not null, Why: null } => "is published, and is asked back",
         OrderStates.Approved => order.Why is { } why ? $"is published and stays: {why}" : "is published",
         OrderStates.Refused => $"was not published: {order.Why}",
+        OrderStates.Expired => "was taken up by nobody in time, and ordered anew",
         _ => "was withdrawn",
     };
 }

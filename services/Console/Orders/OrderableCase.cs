@@ -15,6 +15,8 @@ namespace WorkflowRecovery.Console.Orders;
 /// <param name="Plans">The plans that were weighed, as JSON; none of a blinded case.</param>
 /// <param name="Reported">The task's newest report.</param>
 /// <param name="OrderState">The state of the order that counts; null when there is none.</param>
+/// <param name="IsTaken">An executor has taken it up.</param>
+/// <param name="AnsweredHere">What answered it was ordered in the console.</param>
 public sealed record OrderableCase(
     Guid EventId,
     int Revision,
@@ -27,7 +29,9 @@ public sealed record OrderableCase(
     RecoveryRecommended Said,
     string Plans,
     WorkflowAssistanceRequested Reported,
-    string? OrderState)
+    string? OrderState,
+    bool IsTaken,
+    bool AnsweredHere)
 {
     public string Workflow => Reported.Workflow;
 

@@ -15,6 +15,9 @@ public sealed record QueueCase
     public required DateTimeOffset ExpiresAt { get; init; }
     public DateTimeOffset? AnsweredAt { get; init; }
 
+    /// <summary>Whether what answered it was ordered in the console.</summary>
+    public bool AnsweredHere { get; init; }
+
     /// <summary>The operator decides without hearing from us; then there is neither plan nor confidence.</summary>
     public bool Blinded { get; init; }
 

@@ -46,6 +46,7 @@ internal static class QueueCaseRow
             Disposition = string.Intern(row.GetString(10)),
             ExpiresAt = row.GetFieldValue<DateTimeOffset>(11),
             AnsweredAt = mark.AnsweredAt,
+            AnsweredHere = row.GetBoolean(29),
             Blinded = blinded,
             Plan = said.Action is { } action ? new(action, said.MemoryMb, said.Splitting, said.Cores, said.Xrootd, said.Secondary) : null,
             Confidence = said.Confidence,

@@ -16,7 +16,8 @@ internal sealed class QueueReader(NpgsqlDataSource database)
         """
         , c.workflow, c.task, c.reported_at, c.matrix_revision, c.disposition, c.expires_at, c.blinded, c.body, c.opened_at,
         e.campaign, e.request_type, e.task_type, e.status, e.priority, coalesce(e.attempt, c.attempt), e.total_jobs, e.failed_jobs, e.cells,
-        ordered.action, ordered.operator, noted.wait_until, noted.written_by, noted.addressee
+        ordered.action, ordered.operator, noted.wait_until, noted.written_by, noted.addressee,
+        exists (select from console.order own where own.event_id = c.event_id and own.recorded_at = c.answered_at)
         """;
 
     private const string Open =

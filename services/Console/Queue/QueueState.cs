@@ -8,7 +8,7 @@ public enum QueueState
     /// <summary>An operator's order.</summary>
     ToDecide,
 
-    /// <summary>An operator's order that no longer can be an approval, since the recommendation expired.</summary>
+    /// <summary>An operator's order: nobody has acted on what was recommended or ordered, and nobody may any more.</summary>
     Expired,
 
     /// <summary>Somebody else's help.</summary>
@@ -42,7 +42,8 @@ public static class QueueStates
         {
             { IsTaken: true } => QueueState.Taken,
             { Order.State: OrderStates.Pending } => QueueState.Pending,
-            { Order: not null } or { AnsweredAt: not null } or { Disposition: "approved" } => QueueState.Ordered,
+            { Order.State: OrderStates.Sent } or { AnsweredAt: not null, AnsweredHere: false } => QueueState.Ordered,
+            { Order: not null } or { Disposition: "approved" } when task.ExpiresAt > now => QueueState.Ordered,
             { Note.WaitUntil: { } until } when until > now => QueueState.Waiting,
             { Note.To: not null } => QueueState.Escalated,
             _ when task.ExpiresAt <= now => QueueState.Expired,

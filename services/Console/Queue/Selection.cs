@@ -31,7 +31,7 @@ public sealed record Selection(IReadOnlyList<QueueCase> Cases, string? Obstacle)
     /// <summary>One order for all: the same plan for the same main code, and never for a whole workflow.</summary>
     private static string? ObstacleOf(List<QueueCase> cases, DateTimeOffset now)
     {
-        if (cases.Exists(task => QueueStates.Of(task, now) != QueueState.ToDecide))
+        if (cases.Exists(task => QueueStates.Of(task, now) is not (QueueState.ToDecide or QueueState.Expired)))
             return "Not all of them are to be decided.";
         if (cases.Exists(task => task.Blinded))
             return "Some are to be decided without a recommendation, one by one.";

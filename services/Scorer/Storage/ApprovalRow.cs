@@ -35,4 +35,7 @@ internal static class ApprovalStates
     public const string Approved = "approved";
     public const string Refused = "refused";
     public const string Withdrawn = "withdrawn";
+
+    /// <summary>Published, taken up by nobody in time, and ordered anew.</summary>
+    public const string Expired = "expired";
 }

@@ -39,7 +39,7 @@ internal sealed class CaseOrders(ScorerDatabase database, Revisions revisions, G
             return;
 
         var approved = await database.Approvals.Where(a => ids.Contains(a.OrderId) && a.State == ApprovalStates.Approved).ToListAsync(cancellationToken);
-        var taken = await IsTakenAsync(approved);
+        var taken = await IsTakenAsync(approved.Select(a => a.EventId));
         database.ApprovalUndos.AddRange(ids.Select(id => new ApprovalUndoRow
         {
             OrderId = id,
@@ -58,6 +58,8 @@ internal sealed class CaseOrders(ScorerDatabase database, Revisions revisions, G
         var known = await database.Cases.SingleOrDefaultAsync(c => c.EventId == one.EventId && c.Workflow == approved.Workflow, cancellationToken);
         var sites = known is null ? null : await SitesAsync(approved.Ordered, one.EventId);
         var refusal = OrderRefusal.Why(known is null ? null : await WhereAsync(known, approved.Ordered, sites!, takenBack));
+        if (refusal is null)
+            await ReplaceExpiredAsync(one.EventId);
         var told = refusal is null ? await SayAsync(approved, known!, sites!, expiry) : null;
         database.Approvals.Add(new()
         {
@@ -80,6 +82,7 @@ internal sealed class CaseOrders(ScorerDatabase database, Revisions revisions, G
         await database.Cases.AnyAsync(newer => newer.Task == known.Task && newer.ReportedAt > known.ReportedAt, cancellationToken)
             || await database.Departures.AnyAsync(left => left.Workflow == known.Workflow && left.LeftAt >= known.ReportedAt, cancellationToken),
         known.ExpiresAt <= now,
+        await IsTakenAsync([known.EventId]),
         takenBack,
         sites.Resolved.Count == 0 && EffectKey.ScopeOf(ApprovedRecommendation.KindOf(ordered)) == EffectKey.TaskScope);
 
@@ -108,14 +111,21 @@ internal sealed class CaseOrders(ScorerDatabase database, Revisions revisions, G
         return SiteResolution.Of(ordered.SiteMode, ordered.Sites, WireJson.Read<WorkflowAssistanceRequested>(reported), unavailable);
     }
 
-    private async Task<bool> IsTakenAsync(List<ApprovalRow> approved)
+    private async Task<bool> IsTakenAsync(IEnumerable<Guid> events)
     {
-        var events = approved.Select(a => a.EventId).ToArray();
+        var ids = events.ToArray();
         return await database.Database.SqlQuery<bool>(
             $"""
             select exists (select from ingestor.taken_action
-                           where recommendation_id = any({events}) and result in ('claimed', 'done')) as "Value"
+                           where recommendation_id = any({ids}) and result in ('claimed', 'done')) as "Value"
             """).SingleAsync(cancellationToken);
+    }
+
+    /// <summary>An order that nobody took up in time no longer stands once another is given: whoever wants it back later does not mean the other.</summary>
+    private async Task ReplaceExpiredAsync(Guid eventId)
+    {
+        foreach (var expired in await database.Approvals.Where(a => a.EventId == eventId && a.State == ApprovalStates.Approved).ToListAsync(cancellationToken))
+            (expired.State, expired.At) = (ApprovalStates.Expired, now);
     }
 
     private async Task TakeBackAsync(ApprovalUndone undone, List<ApprovalRow> approved)

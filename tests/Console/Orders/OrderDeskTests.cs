@@ -69,6 +69,61 @@ public sealed class OrderDeskTests(RunningDesk running) : IClassFixture<RunningD
         Assert.Equal((order, $"/{_workflow}/Production", RunningDesk.Now, "ada"), (Assert.Single(undone.OrderIds), undone.Task, undone.RecordedAt, undone.Operator));
     }
 
+    [Theory]
+    [InlineData("review")]
+    [InlineData("automatic")]
+    public async Task What_was_recommended_may_have_expired(string disposition)
+    {
+        var seen = await running.CaseAsync(_workflow, disposition: disposition);
+        _clock.Advance(TimeSpan.FromHours(23));
+
+        Assert.True((await Desk.SubmitAsync(Of(Plain, seen), Ada, Cancellation)).Accepted);
+    }
+
+    [Fact]
+    public async Task An_order_that_nobody_took_up_in_time_may_be_given_anew_and_counts_no_more()
+    {
+        var seen = await running.CaseAsync(_workflow);
+        var first = await ApprovedAsync(seen);
+        Assert.Equal("There is an order on it already.", await WhyNotAsync(seen with { Revision = 2 }));
+
+        _clock.Advance(TimeSpan.FromHours(25));
+        var again = await Desk.SubmitAsync(Of(Plain, seen with { Revision = 2 }), Ada, Cancellation);
+
+        Assert.True(again.Accepted);
+        Assert.Equal("expired", await running.AskAsync("select state from console.order where order_id = $1", first));
+        Assert.Equal(UndoResult.TooLate, (await Desk.UndoAsync(first, Ada, Cancellation)).Result);
+        Assert.Equal(UndoResult.Undone, (await Desk.UndoAsync(again.OrderIds[0], Ada, Cancellation)).Result);
+        Assert.True((await Desk.SubmitAsync(Of(Plain, seen with { Revision = 2 }), Ada, Cancellation)).Accepted);
+    }
+
+    [Fact]
+    public async Task An_order_that_was_taken_up_or_is_asked_back_does_not_give_way()
+    {
+        var (taken, asked) = (await running.CaseAsync(_workflow), await running.CaseAsync(_workflow, "Merge"));
+        var order = (await ApprovedAsync(taken), await ApprovedAsync(asked)).Item2;
+        await running.RunAsync(
+            """
+            insert into ingestor.executor_report (key, recommendation_id, revision, workflow, taken_at, result, received_at)
+            values (gen_random_uuid(), $1, 2, $2, now(), 'claimed', now())
+            """, taken.EventId, _workflow);
+        await Desk.UndoAsync(order, Ada, Cancellation);
+        _clock.Advance(TimeSpan.FromHours(25));
+
+        Assert.Equal("An executor has taken it up.", await WhyNotAsync(taken with { Revision = 2 }));
+        Assert.Equal("There is an order on it already.", await WhyNotAsync(asked with { Revision = 2 }));
+    }
+
+    [Fact]
+    public async Task What_was_answered_elsewhere_is_closed_also_when_it_expired()
+    {
+        var seen = await running.CaseAsync(_workflow);
+        await running.RunAsync("update scorer.recovery_case set answered_at = now() where event_id = $1", seen.EventId);
+        _clock.Advance(TimeSpan.FromHours(25));
+
+        Assert.Equal("It has been answered already.", await WhyNotAsync(seen));
+    }
+
     [Fact]
     public async Task Of_those_who_order_at_once_one_is_first()
     {
@@ -168,6 +223,23 @@ public sealed class OrderDeskTests(RunningDesk running) : IClassFixture<RunningD
         _clock.Advance(after);
         await Task.WhenAll(Enumerable.Range(0, replicas).Select(_ => running.DispatchAt(_clock).SendAsync(Cancellation)));
     }
+
+    /// <summary>An order that was sent, published as the second revision and noted as the case's answer.</summary>
+    private async Task<Guid> ApprovedAsync(CaseSeen seen)
+    {
+        var order = (await Desk.SubmitAsync(Of(Plain, seen), Ada, Cancellation)).OrderIds[0];
+        await SendAsync(Grace);
+        await AnswerAsync(order, seen, "approved", why: null);
+        await running.RunAsync(
+            """
+            update scorer.recovery_case c set revision = 2, disposition = 'approved', answered_at = o.recorded_at
+            from console.order o where o.order_id = $1 and c.event_id = o.event_id
+            """, order);
+        await running.DispatchAt(_clock).NoteAsync(Cancellation);
+        return order;
+    }
+
+    private async Task<string> WhyNotAsync(CaseSeen seen) => Assert.Single((await Desk.SubmitAsync(Of(Plain, seen), Ada, Cancellation)).Objections).Text;
 
     private Task AnswerAsync(Guid order, CaseSeen seen, string state, string? why) => running.RunAsync(
         """

@@ -102,6 +102,46 @@ public sealed class OrderTests(RunningStores stores) : IClassFixture<RunningStor
     }
 
     [Fact]
+    public async Task An_expired_case_may_be_ordered_and_the_order_has_a_time_of_its_own()
+    {
+        var matrix = await JudgedAsync(_rounds.Matrix());
+        _clock.Advance(TimeSpan.FromHours(30));
+        await Cases.ApproveAsync(Approval.Of(matrix, TimeSpan.FromHours(30)).Approved, Cancellation);
+
+        var received = await stores.ReceivedOfAsync(matrix.EventId);
+
+        Assert.True(received[0].Said.ExpiresAt < received[1].Said.RecommendedAt);
+        Assert.Equal(("approved", _clock.GetUtcNow(), _clock.GetUtcNow().AddHours(24)), (received[1].Said.Disposition, received[1].Said.RecommendedAt, received[1].Said.ExpiresAt));
+    }
+
+    [Fact]
+    public async Task An_order_that_expired_untaken_gives_way_to_another_which_its_late_undo_leaves_alone()
+    {
+        var matrix = await JudgedAsync(_rounds.Matrix());
+        var (first, second) = (Approval.Of(matrix, After), Approval.Of(matrix, TimeSpan.FromHours(30), seen: 2));
+        await Cases.ApproveAsync(first.Approved, Cancellation);
+        _clock.Advance(TimeSpan.FromHours(30));
+        await Cases.ApproveAsync(second.Approved, Cancellation);
+        await Cases.UndoAsync(first.Undone, Cancellation);
+
+        Assert.Equal(["review", "approved", "approved"], await SaidAsync(matrix));
+        Assert.Equal(("expired 2", "approved 3"), (await BecameAsync(first), await BecameAsync(second)));
+    }
+
+    [Fact]
+    public async Task What_was_taken_up_before_it_expired_is_not_ordered_again()
+    {
+        var matrix = await JudgedAsync(_rounds.Matrix());
+        await Cases.ApproveAsync(Approval.Of(matrix, After).Approved, Cancellation);
+        await TakeAsync(matrix);
+        _clock.Advance(TimeSpan.FromHours(30));
+        var late = Approval.Of(matrix, TimeSpan.FromHours(30), seen: 2);
+        await Cases.ApproveAsync(late.Approved, Cancellation);
+
+        Assert.Equal("refused An executor has taken it up.", await BecameAsync(late));
+    }
+
+    [Fact]
     public async Task A_recovery_that_could_run_nowhere_is_refused()
     {
         var matrix = await JudgedAsync(_rounds.Matrix());
@@ -142,11 +182,7 @@ public sealed class OrderTests(RunningStores stores) : IClassFixture<RunningStor
         var (one, sibling) = (await JudgedAsync(_rounds.Matrix()), await JudgedAsync(_rounds.Matrix(task: "Merge")));
         var approval = Approval.OfWorkflow(After, one, sibling);
         await Cases.ApproveAsync(approval.Approved, Cancellation);
-        await stores.RunAsOwnerAsync(
-            """
-            insert into ingestor.executor_report (key, recommendation_id, revision, workflow, taken_at, result, received_at)
-            values (gen_random_uuid(), $1, 2, $2, $3, 'claimed', $3)
-            """, sibling.EventId, _rounds.Workflow, Now);
+        await TakeAsync(sibling);
         await Cases.UndoAsync(approval.Undone, Cancellation);
 
         Assert.Equal(["review", "approved"], await SaidAsync(one));
@@ -239,6 +275,12 @@ public sealed class OrderTests(RunningStores stores) : IClassFixture<RunningStor
         await Cases.ApproveAsync(again.Approved, default);
         Assert.Equal(sample.undone, (await BecameAsync(again))!.StartsWith("approved", StringComparison.Ordinal));
     }, iter: 20, threads: 2);
+
+    private Task TakeAsync(MatrixStored matrix) => stores.RunAsOwnerAsync(
+        """
+        insert into ingestor.executor_report (key, recommendation_id, revision, workflow, taken_at, result, received_at)
+        values (gen_random_uuid(), $1, 2, $2, $3, 'claimed', $3)
+        """, matrix.EventId, _rounds.Workflow, Now);
 
     private async Task<MatrixStored> JudgedAsync(MatrixStored matrix)
     {
