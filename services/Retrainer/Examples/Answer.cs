@@ -17,7 +17,7 @@ internal sealed class Answer
     public int? Cores { get; init; }
     public required bool ParametersGiven { get; init; }
 
-    /// <summary>The operator ordered what we had recommended, in answer to it.</summary>
+    /// <summary>The operator ordered just what was openly recommended, in answer to it, as the scorer settled it.</summary>
     public required bool Accepted { get; init; }
 
     public required Guid EventId { get; init; }

@@ -19,10 +19,8 @@ internal sealed class ExampleQuery(IDbContextFactory<RetrainerDatabase> database
             select * from (
                 select distinct on (a.key, m.task)
                     a.key, a.task is null as whole_workflow, a.recorded_at, a.action, a.memory_mb, a.splitting, a.xrootd,
-                    a.secondary, a.cores, a.parameters_given, exists (select from scorer.given_recommendation g
-                        where g.event_id = a.recommendation_id and g.action = a.action
-                        and (convert_from(g.body, 'UTF8')::jsonb ->> 'memoryMb')::int is not distinct from a.memory_mb
-                        and convert_from(g.body, 'UTF8')::jsonb ->> 'splitting' is not distinct from a.splitting) as accepted,
+                    a.secondary, a.cores, a.parameters_given, exists (select from scorer.answered_case answered
+                        where answered.event_id = m.event_id and answered.recorded_at = a.recorded_at and answered.accepted) as accepted,
                     m.event_id, m.workflow, m.task, m.family, m.reported_at, m.cells, m.campaign, m.total_jobs,
                     m.memory_mb as request_memory_mb, m.cores as request_cores, m.around::text as around,
                     coalesce(m.observed_at, m.reported_at) <= a.recorded_at as was_seen

@@ -10,6 +10,9 @@ namespace WorkflowRecovery.Retrainer.Promotion;
 /// <summary>What one training brought: a model or a refusal for each target, and how they do together.</summary>
 internal sealed class Candidates(TournamentResult result) : IDisposable
 {
+    /// <summary>Some tasks are of families that were met before, and are left out of what is compared.</summary>
+    private const int Spare = 50;
+
     public IReadOnlyList<TargetResult> Targets => result.Targets;
 
     /// <summary>The plans on the last part of time, by family; null without a model for the action.</summary>
@@ -29,21 +32,27 @@ internal sealed class Candidates(TournamentResult result) : IDisposable
         return result.Confidence is { } confidence ? [.. models, EntryOf(confidence)] : [.. models];
     }
 
-    public PromotionDecision Decide(Duel? againstActive, Duel? againstShadow) => Plans is null
-        ? new(SetState.Refused, result.Of(RecoveryTargets.Action)!.Refusal!)
-        : PromotionPolicy.Decide(Plans.LogLoss, Plans.ConstantLogLoss, againstActive, againstShadow);
+    public PromotionDecision Decide(Field field) => JudgedBy(field) is { } plans
+        ? PromotionPolicy.Decide(plans.LogLoss, plans.ConstantLogLoss, field)
+        : new(SetState.Refused, result.Of(RecoveryTargets.Action)!.Refusal!);
 
-    /// <summary>Both judge the tasks that are later than all the incumbents have learned from and than the twins' past; null without a model for the action.</summary>
-    public Duel? Fight(ActivePlanModels incumbents, DateTimeOffset learnedUpTo)
+    /// <summary>From when on the candidates' twins and models that have learned up to some time can be compared; null without a model for the action.</summary>
+    public DateTimeOffset? BorderAfter(DateTimeOffset learnedUpTo) => result.BorderAfter(learnedUpTo, PromotionPolicy.FewestTasks + Spare);
+
+    /// <summary>Both judge the tasks from a border on; null without a model for the action.</summary>
+    public Duel? Fight(ActivePlanModels incumbents, DateTimeOffset border, CancellationToken cancellationToken)
     {
-        if (result.Models is not { } models)
+        using var twins = result.TwinsBefore(border, cancellationToken);
+        if (twins is null)
             return null;
-        var newer = result.Later.Where(task => task.Report.ReportedAt > learnedUpTo).ToList();
-        var (tasks, candidate) = PlanEvaluation.LogLossOf(newer, models.AskTested);
-        return new(tasks, candidate, PlanEvaluation.LogLossOf(newer, incumbents.Ask).LogLoss);
+        var (tasks, candidate) = PlanEvaluation.LogLossOf(twins.Later, twins.Models.AskTested);
+        return new(tasks, candidate, PlanEvaluation.LogLossOf(twins.Later, incumbents.Ask).LogLoss);
     }
 
     public void Dispose() => result.Dispose();
+
+    /// <summary>One half of the later tasks is enough for those that have to prove themselves in shadow.</summary>
+    private PlanEvaluation? JudgedBy(Field field) => field.IsFirst ? Plans : result.PlansOnHalf ?? Plans;
 
     private static RegistryEntry EntryOf(TrainedModel model, IReadOnlyList<CandidateResult> candidates, string codeVersion)
     {

@@ -4,7 +4,7 @@ using WorkflowRecovery.Retrainer.Storage;
 namespace WorkflowRecovery.Retrainer.Promotion;
 
 /// <summary>
-/// Reads what was judged by two sets at once and then answered. Only the first answer to a case counts, and only when it
+/// Reads what was judged by two sets at once and then answered, of workflows that do not count in the trial yet. Only the first answer to a case counts, and only when it
 /// came in after the judgement, so that neither set can have learned from it; it answers the newest round that was
 /// reported by then.
 /// </summary>
@@ -24,6 +24,9 @@ internal sealed class LiveCaseQuery(IDbContextFactory<RetrainerDatabase> databas
                 and not exists (select from unnest(given.reasons) reason where reason like 'AIEH%')
                 order by given.received_at, given.key limit 1) a
             where j.run_id = {shadow} and j.active_run_id = {active} and a.source = 'live' and j.judged_at < a.received_at
+            and not exists (
+                select from retrainer.trial_case known
+                where known.shadow_run_id = {shadow} and known.active_run_id = {active} and known.workflow = j.workflow)
             and not exists (
                 select from scorer.given_recommendation newer
                 where newer.workflow = j.workflow and newer.task = j.task and newer.reported_at > j.reported_at and newer.reported_at <= a.recorded_at)

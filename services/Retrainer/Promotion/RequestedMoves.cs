@@ -1,5 +1,4 @@
 using WorkflowRecovery.Contracts.Inside;
-using WorkflowRecovery.Learning.Targets;
 using WorkflowRecovery.Retrainer.Storage;
 
 namespace WorkflowRecovery.Retrainer.Promotion;
@@ -51,7 +50,7 @@ internal sealed partial class RequestedMoves(ModelRegistry registry, TimeProvide
     {
         if (set.State == SetState.Active)
             return No($"{set.RunId} is active already.");
-        if (await UnusableAsync(changes, set) is { } why)
+        if (await changes.WhyUnusableAsync(set) is { } why)
             return No(why);
         await changes.ActivateAsync(set, request.By, request.Why);
         return new(true, $"{set.RunId} is active.");
@@ -69,7 +68,7 @@ internal sealed partial class RequestedMoves(ModelRegistry registry, TimeProvide
             return No($"{to.RunId} is active already.");
         if (to.PromotedAt is null)
             return No($"{to.RunId} was never active.");
-        if (await UnusableAsync(changes, to) is { } why)
+        if (await changes.WhyUnusableAsync(to) is { } why)
             return No(why);
         await changes.RollBackAsync(active, to, request.By, request.Why);
         return new(true, $"{to.RunId} is active again, {active.RunId} is retired.");
@@ -81,14 +80,6 @@ internal sealed partial class RequestedMoves(ModelRegistry registry, TimeProvide
             return No($"{set.RunId} is not in shadow but {set.State}.");
         await changes.MoveAsync(set, SetState.Retired, request.By, request.Why);
         return new(true, $"{set.RunId} is retired.");
-    }
-
-    private static async Task<string?> UnusableAsync(SetChanges changes, SetRow set)
-    {
-        var models = await changes.ModelsOfAsync(set.RunId);
-        if (!models.Exists(model => model.Target == RecoveryTargets.Action.Name))
-            return $"{set.RunId} has no model of the action, so it could recommend nothing.";
-        return models.Exists(model => model.Artifact is null) ? $"The artifacts of {set.RunId} are not kept any more." : null;
     }
 
     private static Outcome No(string why) => new(false, why);

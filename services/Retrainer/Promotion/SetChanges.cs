@@ -16,6 +16,18 @@ internal sealed class SetChanges(RetrainerDatabase database, DateTimeOffset now,
     public Task<List<ModelRow>> ModelsOfAsync(Guid runId) =>
         database.Models.Where(model => model.RunId == runId).OrderBy(model => model.Target).ToListAsync(cancellationToken);
 
+    /// <summary>Why a set could not be used; null when it could.</summary>
+    public async Task<string?> WhyUnusableAsync(SetRow set) => StoredModels.WhyUnusable(set.RunId, await ModelsOfAsync(set.RunId));
+
+    /// <summary>The sets that rollbacks lead to, in turn.</summary>
+    public async Task<IReadOnlyList<SetRow>> BelowActiveAsync()
+    {
+        var below = new List<SetRow>();
+        foreach (var runId in RollbackPath.Of(await ActivationsAsync()).Skip(1))
+            below.Add((await FindAsync(runId))!);
+        return below;
+    }
+
     /// <summary>The active set is retired first: there is never more than one.</summary>
     public async Task ActivateAsync(SetRow set, string by, string why)
     {

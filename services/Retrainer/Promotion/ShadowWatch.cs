@@ -10,25 +10,22 @@ namespace WorkflowRecovery.Retrainer.Promotion;
 /// look at the same time: the registry's lock lets one of them move.
 /// </summary>
 internal sealed partial class ShadowWatch(
-    IDbContextFactory<RetrainerDatabase> databases, LiveCaseQuery query, ModelRegistry registry, IOptions<RetrainingOptions> options, TimeProvider clock, ILogger<ShadowWatch> logger)
+    IDbContextFactory<RetrainerDatabase> databases, TrialStore trials, ModelRegistry registry, IOptions<RetrainingOptions> options, TimeProvider clock, ILogger<ShadowWatch> logger)
     : BackgroundService
 {
-    private Standing? _seen;
+    private sealed record Standing(Guid? Shadow, Guid? Active);
 
-    private sealed record Standing(Guid? Shadow, Guid? Active, DateTimeOffset? NewestAnswerAt);
-
-    /// <summary>Returns what was found; null when there is nothing in shadow or no answer is new.</summary>
+    /// <summary>Returns what was found; null when there is nothing in shadow, or nothing active beside it.</summary>
     public async Task<TrialFinding?> LookAsync(CancellationToken cancellationToken)
     {
-        var standing = await StandingAsync(cancellationToken);
-        if (standing == _seen || standing is not { Shadow: { } shadow, Active: { } active })
+        if (await StandingAsync(cancellationToken) is not { Shadow: { } shadow, Active: { } active })
             return null;
 
-        var finding = ShadowTrial.Judge(await query.LoadAsync(shadow, active, cancellationToken), options.Value.PromotionLevel, options.Value.MostTrialWorkflows);
+        var trial = await trials.ContinueAsync(shadow, active, cancellationToken);
+        var finding = ShadowTrial.Judge(trial, options.Value.PromotionLevel, options.Value.MostTrialWorkflows);
         await NoteAsync(shadow, finding.Why, cancellationToken);
         if (finding.Promote is { } promote && await registry.EndShadowAsync(shadow, active, promote, finding.Why, cancellationToken))
             LogEnded(shadow, promote, finding.Why);
-        _seen = standing;
         return finding;
     }
 
@@ -51,7 +48,7 @@ internal sealed partial class ShadowWatch(
     private async Task NoteAsync(Guid shadow, string standing, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await database.Database.ExecuteSqlAsync($"update retrainer.model_set set trial = {standing} where run_id = {shadow}", cancellationToken);
+        await database.Database.ExecuteSqlAsync($"update retrainer.model_set set trial = {standing} where run_id = {shadow} and trial is distinct from {standing}", cancellationToken);
     }
 
     private async Task<Standing> StandingAsync(CancellationToken cancellationToken)
@@ -60,8 +57,7 @@ internal sealed partial class ShadowWatch(
         return await database.Database.SqlQuery<Standing>(
             $"""
             select (select run_id from retrainer.model_set where state = 'shadow') as shadow,
-                   (select run_id from retrainer.model_set where state = 'active') as active,
-                   (select max(received_at) from ingestor.recorded_action) as newest_answer_at
+                   (select run_id from retrainer.model_set where state = 'active') as active
             """).SingleAsync(cancellationToken);
     }
 

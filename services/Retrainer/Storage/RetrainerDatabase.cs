@@ -15,6 +15,8 @@ internal sealed class RetrainerDatabase(DbContextOptions<RetrainerDatabase> opti
 
     public DbSet<RunRow> Runs => Set<RunRow>();
 
+    public DbSet<TrialCaseRow> TrialCases => Set<TrialCaseRow>();
+
     public DbSet<DriftRow> Drifts => Set<DriftRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -26,6 +28,12 @@ internal sealed class RetrainerDatabase(DbContextOptions<RetrainerDatabase> opti
             model.HasKey(m => new { m.Target, m.Version });
             model.HasOne<SetRow>().WithMany().HasForeignKey(m => m.RunId);
             model.Property(m => m.Metrics).HasColumnType("jsonb");
+        });
+        modelBuilder.Entity<TrialCaseRow>(counted =>
+        {
+            counted.ToTable("trial_case");
+            counted.HasKey(c => new { c.ShadowRunId, c.ActiveRunId, c.Number });
+            counted.HasIndex(c => new { c.ShadowRunId, c.ActiveRunId, c.Workflow }).IsUnique();
         });
         modelBuilder.Entity<DriftRow>().ToTable("drift").HasKey(d => new { d.Kind, d.FoundAt });
         modelBuilder.Entity<SetRow>(set =>

@@ -11,6 +11,9 @@ internal sealed class RunRow
     /// <summary><c>requested</c>, <c>running</c>, <c>done</c> or <c>failed</c>.</summary>
     public required string State { get; set; }
 
+    /// <summary>How often it was begun.</summary>
+    public int Attempts { get; set; }
+
     /// <summary>What it is at.</summary>
     public string? Stage { get; set; }
 

@@ -8,24 +8,14 @@ namespace WorkflowRecovery.Retrainer.Storage;
 /// <summary>Keeps the record of trainings.</summary>
 internal sealed class RunStore(IDbContextFactory<RetrainerDatabase> databases, NpgsqlDataSource source, TimeProvider clock)
 {
-    /// <summary>The right to train, or null while another copy has it. It ends with the connection, so a crash frees it.</summary>
-    public async Task<IAsyncDisposable?> TryTakeTurnAsync(CancellationToken cancellationToken)
-    {
-        var connection = await source.OpenConnectionAsync(cancellationToken);
-        try
-        {
-            await using var command = new NpgsqlCommand("select pg_try_advisory_lock(hashtextextended('workflow-recovery training', 0))", connection);
-            if (await command.ExecuteScalarAsync(cancellationToken) is true)
-                return new Turn(connection);
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
+    /// <summary>A training that was begun so often and never ended is given up: it may be what ends its process.</summary>
+    public const int MostAttempts = 3;
 
-        await connection.DisposeAsync();
-        return null;
+    /// <summary>The right to train, or null while another copy has it.</summary>
+    public async Task<Turn?> TryTakeTurnAsync(CancellationToken cancellationToken)
+    {
+        var turn = new Turn(source);
+        return await turn.TryTakeAsync(cancellationToken) ? turn : null;
     }
 
     public async Task RequestAsync(Guid runId, string cause, CancellationToken cancellationToken)
@@ -56,16 +46,32 @@ internal sealed class RunStore(IDbContextFactory<RetrainerDatabase> databases, N
         var since = last ?? DateTimeOffset.UnixEpoch;
         return await database.Database.SqlQuery<News>(
             $"""
-            select {last} as last_started_at, count(*) as new_actions, max(received_at) as newest_at, (select min(found_at) from retrainer.drift where is_on) as drift_since
+            select {last} as last_started_at, count(*) as new_actions, min(received_at) as oldest_at,
+                   max(received_at) filter (where source = 'import') as newest_import_at, (select min(found_at) from retrainer.drift where is_on) as drift_since
             from ingestor.recorded_action where received_at > {since}
             """).SingleAsync(cancellationToken);
     }
 
-    public Task StartAsync(Guid runId, CancellationToken cancellationToken) => ChangeAsync(runId, run =>
+    /// <summary>False when it was begun too often already; then it has failed.</summary>
+    public async Task<bool> StartAsync(Guid runId, CancellationToken cancellationToken)
     {
-        run.State = "running";
-        run.StartedAt = clock.GetUtcNow();
-        run.Stage = "reading examples";
+        var begun = false;
+        await ChangeAsync(runId, run =>
+        {
+            begun = run.Attempts < MostAttempts;
+            if (begun)
+                (run.State, run.StartedAt, run.Stage, run.Attempts) = ("running", clock.GetUtcNow(), "reading examples", run.Attempts + 1);
+            else
+                (run.State, run.FinishedAt, run.Failure) = ("failed", clock.GetUtcNow(), $"given up: it was begun {run.Attempts} times and never ended; it may be what ended the process");
+        }, cancellationToken);
+        return begun;
+    }
+
+    /// <summary>It comes again, as if it had not been begun.</summary>
+    public Task GiveBackAsync(Guid runId, CancellationToken cancellationToken) => ChangeAsync(runId, run =>
+    {
+        run.State = "requested";
+        run.Attempts--;
     }, cancellationToken);
 
     public Task ProgressAsync(Guid runId, string stage, double done, CancellationToken cancellationToken) => ChangeAsync(runId, run =>
@@ -94,15 +100,5 @@ internal sealed class RunStore(IDbContextFactory<RetrainerDatabase> databases, N
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         change(await database.Runs.SingleAsync(run => run.RunId == runId, cancellationToken));
         await database.SaveChangesAsync(cancellationToken);
-    }
-
-    private sealed class Turn(NpgsqlConnection connection) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync()
-        {
-            await using (connection)
-            await using (var unlock = new NpgsqlCommand("select pg_advisory_unlock_all()", connection))
-                await unlock.ExecuteNonQueryAsync();
-        }
     }
 }

@@ -6,7 +6,7 @@ namespace WorkflowRecovery.Retrainer.Training;
 /// <summary>Section <c>Retraining</c>: when models are built, how, and when they are promoted.</summary>
 internal sealed class RetrainingOptions
 {
-    /// <summary>Hours after which models are built anew, when there are new actions at all.</summary>
+    /// <summary>Hours after the last training, or after the first action of all, when models are built anew if there are new actions at all.</summary>
     [Range(1, 24 * 365)]
     public int EveryHours { get; set; } = 24;
 
@@ -14,7 +14,7 @@ internal sealed class RetrainingOptions
     [Range(1, 1_000_000)]
     public int AfterActions { get; set; } = 500;
 
-    /// <summary>Seconds without a new action before those are counted, so that an import is not cut in half.</summary>
+    /// <summary>Seconds without another imported action before new ones are counted, so that an import is not cut in half; live ones never wait.</summary>
     [Range(0, 3600)]
     public int SettleSeconds { get; set; } = 30;
 

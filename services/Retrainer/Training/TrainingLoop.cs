@@ -16,7 +16,7 @@ internal sealed partial class TrainingLoop(
             {
                 await using var turn = await runs.TryTakeTurnAsync(stoppingToken);
                 if (turn is not null)
-                    await TakeTurnAsync(stoppingToken);
+                    await TakeTurnAsync(turn, stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
@@ -25,13 +25,13 @@ internal sealed partial class TrainingLoop(
         }
     }
 
-    private async Task TakeTurnAsync(CancellationToken stoppingToken)
+    private async Task TakeTurnAsync(Turn turn, CancellationToken stoppingToken)
     {
         var now = clock.GetUtcNow();
         if (RetrainingSchedule.Due(await runs.NewsAsync(stoppingToken), options.Value, now) is { } cause)
             await runs.RequestAsync(Guid.CreateVersion7(now), cause, stoppingToken);
         if (await runs.NextAsync(stoppingToken) is { } next)
-            await training.RunAsync(next, stoppingToken);
+            await training.RunAsync(next, turn, stoppingToken);
     }
 
     [LoggerMessage(1, LogLevel.Error, "A training failed; will go on with the next")]

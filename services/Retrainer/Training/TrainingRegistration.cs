@@ -12,8 +12,10 @@ internal static class TrainingRegistration
         service.Services.AddSingleton<RunStore>();
         service.Services.AddSingleton<ExampleQuery>();
         service.Services.AddSingleton<ModelRegistry>();
+        service.Services.AddSingleton<SetEntry>();
         service.Services.AddSingleton<RequestedMoves>();
         service.Services.AddSingleton<LiveCaseQuery>();
+        service.Services.AddSingleton<TrialStore>();
         service.Services.AddHostedService<ShadowWatch>();
         service.Services.AddSingleton<TrainingRun>();
         service.Services.AddHostedService<TrainingLoop>();

@@ -27,6 +27,11 @@ public interface IModelApproach : IApproach
     /// <param name="cancellation">Stops between rounds.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     TargetModel Fit(Lesson lesson, IReadOnlyList<int> rows, Settled settled, CancellationToken cancellation = default);
+
+    /// <summary>Those of some rows that <see cref="Fit"/> learns from when it is given them all, in their order.</summary>
+    /// <param name="lesson">What to learn.</param>
+    /// <param name="rows">The rows.</param>
+    IReadOnlyList<int> RowsOf(Lesson lesson, IReadOnlyList<int> rows) => rows;
 }
 
 /// <summary>What the watched rows settled.</summary>

@@ -54,8 +54,11 @@ internal sealed class Contest
 
         var tested = Fit(approach, settled, Answering(_course.Past), $"testing {approach.Name}", _candidates.Count);
         var metrics = Measure(tested, approach, _test) with { TrainExamples = _lesson.Train.Count, CalibrateExamples = _lesson.Watch.Count };
-        if (metrics.LogLoss < metrics.ConstantLogLoss)
-            return new(Target, ModelOf(approach, settled, tested, metrics), Refusal: null, results);
+        if (metrics.LogLoss < metrics.ConstantLogLoss || (_options.OneHalfIsEnough && IsBetterOnOneHalf(tested, approach, settled)))
+        {
+            var model = ModelOf(approach, settled, tested, metrics);
+            return new(Target, model, Refusal: null, results) { TwinOf = (rows, cancellation) => TwinOf(model, approach, settled, rows, cancellation) };
+        }
 
         tested.Dispose();
         return new(Target, Model: null, $"target {Target.Name}: no better than the constant answer: log-loss {metrics.LogLoss:F4} against {metrics.ConstantLogLoss:F4}", results);
@@ -89,16 +92,36 @@ internal sealed class Contest
     private TrainedModel ModelOf(IModelApproach approach, Settled settled, TargetModel tested, TargetMetrics metrics)
     {
         var all = Answering(Enumerable.Range(0, _course.Tasks.Count));
+        var taught = approach.RowsOf(_lesson, all);
         var final = Fit(approach, settled, all, $"training {approach.Name}", _candidates.Count + 1);
         return new(
-            Target, approach.Name, approach.Eye, final, tested, metrics, new(TimeOf(all[0]), TimeOf(all[^1])), all.Length, _options.Seed,
+            Target, approach.Name, approach.Eye, final, tested, metrics, new(TimeOf(taught[0]), TimeOf(taught[^1])), taught.Count, _options.Seed,
             ParameterUsage.Of(Target, _course.Tasks, TimeOf(all[^1]), UsageHalfLife),
-            ParameterUsage.Of(Target, _course.Set.Of(_course.Past), TimeOf(_course.Past[^1]), UsageHalfLife))
+            UsageOf(_course.Past))
         {
             OtherSplits = _options.OtherSplits ? OtherSplits(approach, settled) : new Dictionary<string, TargetMetrics>(),
             Curves = ModelCurves.Of(tested, Features(approach, _test), _lesson.ClassesOf(_test), Target.Classes),
         };
     }
+
+    private bool IsBetterOnOneHalf(TargetModel tested, IModelApproach approach, Settled settled)
+    {
+        if (IsBetter(tested, _course.FirstHalf))
+            return true;
+        using var later = approach.Fit(_lesson, Answering(_course.RowsBefore(_course.TestMiddle)), settled, _cancellation);
+        return IsBetter(later, _course.FamiliesFrom(_course.TestMiddle));
+
+        bool IsBetter(TargetModel model, IReadOnlyList<int> part) => Answering(part) is { } rows && rows.Length >= _options.MinimumPerPart
+            && Measure(model, approach, rows) is var metrics && metrics.LogLoss < metrics.ConstantLogLoss;
+    }
+
+    private TrainedModel TwinOf(TrainedModel model, IModelApproach approach, Settled settled, IReadOnlyList<int> rows, CancellationToken cancellation) => model with
+    {
+        Tested = approach.Fit(_lesson, Answering(rows), settled, cancellation),
+        TestedUsage = UsageOf(rows),
+    };
+
+    private ParameterUsage UsageOf(IReadOnlyList<int> rows) => ParameterUsage.Of(Target, _course.Set.Of(rows), TimeOf(rows[^1]), UsageHalfLife);
 
     private Dictionary<string, TargetMetrics> OtherSplits(IModelApproach approach, Settled settled) =>
         _course.Others.Index().ToDictionary(other => other.Item.Name, other =>

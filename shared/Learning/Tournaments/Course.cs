@@ -16,7 +16,7 @@ internal sealed class Course
         Tasks = [.. tasks.OrderBy(task => task.Report.ReportedAt).ThenBy(task => task.Report.Task, StringComparer.Ordinal)];
         Set = new(Tasks);
         Honest = Splits.ByTimeAndGroup([.. Tasks.Select(task => task.Report.ReportedAt)], Families, Shares);
-        Past = [.. Enumerable.Range(0, Tasks.Count).Where(row => Tasks[row].Report.ReportedAt < Honest.TestBorder)];
+        Past = RowsBefore(TestBorder);
     }
 
     public IReadOnlyList<RecordedTask> Tasks { get; }
@@ -26,11 +26,30 @@ internal sealed class Course
     /// <summary>The split by time and family.</summary>
     public Split Honest { get; }
 
+    /// <summary>Where the test part begins.</summary>
+    public DateTimeOffset TestBorder => Honest.TestBorder!.Value;
+
+    /// <summary>Where its second half begins.</summary>
+    public DateTimeOffset TestMiddle => Tasks[Honest.Test[Honest.Test.Count / 2]].Report.ReportedAt;
+
+    /// <summary>The first half of the test part.</summary>
+    public IReadOnlyList<int> FirstHalf => [.. Honest.Test.Where(row => Tasks[row].Report.ReportedAt < TestMiddle)];
+
     /// <summary>Everything before the test part, also what is left out of the part that candidates are compared by.</summary>
     public IReadOnlyList<int> Past { get; }
 
     /// <summary>The splits that leak more, for those who compare with published numbers.</summary>
     public IReadOnlyList<Split> Others => [Splits.Random(Tasks.Count, Shares, _options.Seed), Splits.ByGroup(Families, Shares, _options.Seed)];
+
+    /// <summary>Everything that was reported before some time.</summary>
+    public IReadOnlyList<int> RowsBefore(DateTimeOffset border) => [.. Enumerable.Range(0, Tasks.Count).Where(row => Tasks[row].Report.ReportedAt < border)];
+
+    /// <summary>The tasks of all families that were first met at some time or later.</summary>
+    public IReadOnlyList<int> FamiliesFrom(DateTimeOffset border)
+    {
+        var known = RowsBefore(border).Select(row => Tasks[row].Family).ToHashSet();
+        return [.. Enumerable.Range(0, Tasks.Count).Where(row => Tasks[row].Report.ReportedAt >= border && !known.Contains(Tasks[row].Family))];
+    }
 
     private string[] Families => [.. Tasks.Select(task => task.Family)];
 

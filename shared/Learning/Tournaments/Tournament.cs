@@ -37,7 +37,7 @@ public static class Tournament
             foreach (var (place, target) in options.Targets.Index())
                 results.Add(new Contest(course, target, options, (stage, done) => Tell(target, place, stage, done), cancellation).Run());
 
-            return Together(course, results);
+            return Together(course, results, options, cancellation);
         }
         catch
         {
@@ -48,7 +48,7 @@ public static class Tournament
         void Tell(Target target, int place, string stage, double done) => progress?.Report(new(target.Name, stage, (place + done) / options.Targets.Count));
     }
 
-    private static TournamentResult Together(Course course, List<TargetResult> results)
+    private static TournamentResult Together(Course course, List<TargetResult> results, TournamentOptions options, CancellationToken cancellation)
     {
         var result = new TournamentResult(results, course.Set.Of(course.Honest.Test));
         if (result.Of(RecoveryTargets.Action)?.Model is null)
@@ -56,9 +56,11 @@ public static class Tournament
 
         var models = new PlanModels(results.Select(target => target.Model).OfType<TrainedModel>());
         var test = PlannedTask.Of(models, course.Set, course.Honest.Test);
-        result = result with { Models = models, Plans = PlanEvaluation.Of(models, test) };
+        result = result with { Models = models, Plans = PlanEvaluation.Of(models, test), Rematch = new(course, models, results) };
         if (test.Count == 0)
             return result;
+        if (options.OneHalfIsEnough && result.Plans.LogLoss >= result.Plans.ConstantLogLoss)
+            result = result with { PlansOnHalf = result.Rematch.OnOneHalf(cancellation) };
 
         // Thresholds come from the first half and are checked on the second: what they promise must hold on later tasks.
         var halves = Splits.ByTimeAndGroup([.. test.Select(task => task.Task.Report.ReportedAt)], [.. test.Select(task => task.Task.Family)], new(0, 0.5));

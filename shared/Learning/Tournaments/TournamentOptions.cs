@@ -30,6 +30,13 @@ public sealed record TournamentOptions
     /// <summary>Fewer tasks to train with that are of another class than the commonest are refused.</summary>
     public int MinimumOfOthers { get; init; } = 10;
 
+    /// <summary>
+    /// Whether a winner that is no better than the constant answer on the last part as a whole is kept if it is so on one
+    /// half: on the first, or on the second once it has learned of the first. So what changed not long ago does not refuse those that
+    /// have learned of it. It lets more through that is no better; right for those that have to prove themselves once more.
+    /// </summary>
+    public bool OneHalfIsEnough { get; init; }
+
     /// <summary>Whether winners are also measured on the splits at random and by workflow, which takes two trainings more per target.</summary>
     public bool OtherSplits { get; init; }
 }

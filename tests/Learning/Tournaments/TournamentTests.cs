@@ -100,6 +100,29 @@ public sealed class TournamentTests
     }
 
     [Fact]
+    public void Where_old_orders_mislead_the_candidate_that_leaves_them_out_wins_and_its_window_says_so()
+    {
+        // Until two thirds of the part to train with, the two habits were the other way round; half-forgetting would mix both.
+        var tasks = Cases.Many(noise: 0.02);
+        var changed = tasks.Select((task, at) => at < 600 ? task with { Action = TurnedRound(task.Action) } : task).ToList();
+        var window = new WindowApproach(Trees, TimeSpan.FromDays(75));
+        using var result = Cases.Run(changed, Cases.Quick(RecoveryTargets.Action) with { Candidates = _ => [Trees, window] });
+        using var everything = Cases.Run(tasks, Cases.Quick(RecoveryTargets.Action) with { Candidates = _ => [Trees, window] });
+
+        var model = result.Of(RecoveryTargets.Action)!.Model!;
+        Assert.Equal("trees, last 75 days", model.Approach);
+        Assert.Equal((model.Window.To - TimeSpan.FromDays(75), (75 * 6) + 1), (model.Window.From, model.Examples));
+        Assert.Equal("trees", everything.Of(RecoveryTargets.Action)!.Model!.Approach);
+
+        static RecoveryAction TurnedRound(RecoveryAction action) => action.Kind switch
+        {
+            RecoveryActionKind.Clone => new(RecoveryActionKind.Acdc),
+            RecoveryActionKind.Acdc when action.MemoryMb is not null => new(RecoveryActionKind.Clone),
+            _ => action,
+        };
+    }
+
+    [Fact]
     public void A_candidate_that_fails_is_left_out_and_said_so()
     {
         var wild = new ColumnsNetworkApproach(MatrixViews.Tier, new("wild", [new DenseDesign(8)], new() { LearningRate = 1e300, Epochs = 1 }));

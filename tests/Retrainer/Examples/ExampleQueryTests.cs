@@ -80,19 +80,27 @@ public sealed class ExampleQueryTests(RunningStores stores) : IClassFixture<Runn
     }
 
     [Theory]
-    [InlineData(20_000, 0.5)]
-    [InlineData(16_000, 1.0)]
-    public async Task An_order_that_is_what_was_recommended_weighs_less_than_one_that_is_not(int orderedMb, double weight)
+    [InlineData(true, 0.5)]
+    [InlineData(false, 1.0)]
+    public async Task Only_an_order_that_was_settled_as_accepting_what_was_recommended_weighs_less(bool accepted, double weight)
     {
-        var eventId = await stores.ReportAsync(Path, Nine);
-        await stores.ObserveAsync(eventId, 1, With(1));
-        await stores.RecommendAsync(eventId, Path, Nine, """{"action":"acdc","memoryMb":20000,"splitting":null}""");
-        await stores.ActAsync("w", Path, Nine.AddHours(1), memoryMb: orderedMb, recommendationId: eventId);
+        var eventId = await AnsweredAsync(accepted, Nine.AddHours(1));
+        await stores.ActAsync("w", Path, Nine.AddHours(1), memoryMb: 16_000, recommendationId: eventId);
 
         var example = Assert.Single(await LoadAsync());
 
-        Assert.Equal(orderedMb, example.Action.MemoryMb);
+        Assert.Equal(16_000, example.Action.MemoryMb);
         Assert.Equal(weight, example.Weight);
+    }
+
+    [Fact]
+    public async Task An_order_after_the_one_that_accepted_what_was_recommended_is_a_free_choice()
+    {
+        var eventId = await AnsweredAsync(accepted: true, Nine.AddHours(1));
+        await stores.ActAsync("w", Path, Nine.AddHours(1), memoryMb: 16_000, recommendationId: eventId);
+        await stores.ActAsync("w", Path, Nine.AddHours(2), "clone");
+
+        Assert.Equal((RecoveryActionKind.Clone, 1), (Assert.Single(await LoadAsync()).Action.Kind, Assert.Single(await LoadAsync()).Weight));
     }
 
     [Fact]
@@ -130,6 +138,21 @@ public sealed class ExampleQueryTests(RunningStores stores) : IClassFixture<Runn
     private static SiteErrorMatrix With(long count) => SiteErrorMatrix.Of([new(85, "T2_US_MIT", Readiness.Green, count)]);
 
     private static void AssertSees(SiteErrorMatrix matrix, RecordedTask task) => Assert.Equal(matrix, task.Report.Matrix);
+
+    /// <summary>A task whose newest revision is an order that was made in the console, with what the scorer made of it as an answer.</summary>
+    private async Task<Guid> AnsweredAsync(bool accepted, DateTimeOffset recordedAt)
+    {
+        var eventId = await stores.ReportAsync(Path, Nine);
+        await stores.ObserveAsync(eventId, 1, With(1));
+        await stores.RecommendAsync(eventId, Path, Nine, """{"action":"acdc","memoryMb":16000,"splitting":null}""");
+        await stores.RunAsOwnerAsync(
+            """
+            insert into scorer.answer
+                (event_id, action_key, revision, recorded_at, action, memory, splitting, xrootd, secondary, cores, blinded, accepted, disposition)
+            values ($1, gen_random_uuid(), 1, $2, 'acdc', '10-20', 'none', false, false, false, false, $3, 'approved')
+            """, eventId, recordedAt, accepted);
+        return eventId;
+    }
 
     private Task<IReadOnlyList<RecordedTask>> LoadAsync() => new ExampleQuery(stores.Databases).LoadAsync(TestContext.Current.CancellationToken);
 }

@@ -1,18 +1,13 @@
 using System.Text.Json;
 using WorkflowRecovery.Domain.Actions;
-using WorkflowRecovery.Domain.Matrices;
-using WorkflowRecovery.Domain.Sites;
 using WorkflowRecovery.Learning.Artifacts;
-using WorkflowRecovery.Learning.Examples;
-using WorkflowRecovery.Learning.Tournaments;
 using WorkflowRecovery.Retrainer.Promotion;
+using static WorkflowRecovery.Retrainer.Tests.Promotion.Habits;
 
 namespace WorkflowRecovery.Retrainer.Tests.Promotion;
 
 public sealed class CandidatesTests : IDisposable
 {
-    private static readonly DateTimeOffset Begin = new(2018, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private readonly Candidates _candidates = Train(Tasks(1600));
 
     public void Dispose() => _candidates.Dispose();
@@ -35,49 +30,55 @@ public sealed class CandidatesTests : IDisposable
 
     [Fact]
     public void The_first_models_are_active_at_once_when_they_beat_the_constant_answer() =>
-        Assert.Equal("active", _candidates.Decide(againstActive: null, againstShadow: null).State);
+        Assert.Equal("active", _candidates.Decide(new() { IsFirst = true }).State);
 
     [Fact]
-    public void Models_that_know_a_new_habit_beat_active_ones_that_do_not()
+    public void Models_that_know_a_new_trouble_beat_active_ones_that_do_not()
     {
-        using var before = Train(Tasks(1600, clones: false));
-        var models = before.EntriesBy("1.0").Where(entry => entry.Target != "plan").Select(entry => new ActiveModel(ModelArtifact.Load(entry.Artifact, entry.Sha256))).ToList();
-        var decision = _candidates.Decide(_candidates.Fight(new(models), Begin.AddHours(1000)), againstShadow: null);
-        models.ForEach(model => model.Dispose());
+        using var before = Train(Tasks(1600, newFrom: 1600));
+
+        var decision = DecideAgainst(before, Begin.AddHours(1000), _candidates);
 
         Assert.Equal("shadow", decision.State);
-        Assert.StartsWith("better than the active models on ", decision.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("better than the active models on 240 newer tasks", decision.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_trouble_that_began_after_the_active_models_had_learned_is_known_to_twins_although_little_is_new()
+    {
+        using var before = Train(Tasks(3000, newFrom: 3000));
+        using var after = Train(Tasks(3450, newFrom: 3000));
+
+        var decision = DecideAgainst(before, Begin.AddHours(2999), after);
+
+        Assert.Equal("shadow", decision.State);
+        Assert.StartsWith("better than the active models on 250 newer tasks", decision.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Models_that_have_learned_nothing_new_are_refused()
+    {
+        using var before = Train(Tasks(1600));
+
+        Assert.StartsWith("only 0 tasks are newer", DecideAgainst(before, Begin.AddHours(1599), _candidates).Reason, StringComparison.Ordinal);
+        Assert.StartsWith("only 150 tasks are newer", DecideAgainst(before, Begin.AddHours(1449), _candidates).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Without_a_model_of_the_action_the_reason_is_that_of_its_refusal()
     {
         using var candidates = Train(Tasks(1600).ConvertAll(task => task with { Action = new(RecoveryActionKind.Acdc) }));
-        var decision = candidates.Decide(againstActive: null, againstShadow: null);
+        var decision = candidates.Decide(new() { IsFirst = true });
 
         Assert.Equal(("refused", "target action: every example to train with is of the class acdc"), (decision.State, decision.Reason));
         Assert.Empty(candidates.EntriesBy("1.0"));
     }
 
-    private static Candidates Train(IReadOnlyList<RecordedTask> tasks) =>
-        new(Tournament.Run(tasks, new() { Candidates = TournamentCandidates.TreesOnly(30) }, cancellation: TestContext.Current.CancellationToken));
-
-    /// <summary>Operators who give memory for 50660, clone for 73 (or 92 before they do), and answer everything else by a plain acdc.</summary>
-    private static List<RecordedTask> Tasks(int count, bool clones = true)
+    private static PromotionDecision DecideAgainst(Candidates active, DateTimeOffset learnedUpTo, Candidates candidates)
     {
-        var random = new Random(3);
-        return [.. Enumerable.Range(0, count).Select(at =>
-        {
-            var code = random.GetItems([85, 50660, 73, 92], 1)[0];
-            var report = new ReportedTask
-            {
-                Task = $"/w{at}/Production",
-                Workflow = $"w{at}",
-                ReportedAt = Begin.AddHours(at),
-                Matrix = SiteErrorMatrix.Of([new(code, "T2_US_MIT", Readiness.Green, random.Next(1, 90))]),
-            };
-            var action = new RecoveryAction(code == (clones ? 73 : 92) ? RecoveryActionKind.Clone : RecoveryActionKind.Acdc) { MemoryMb = code == 50660 ? 20_000 : null };
-            return new RecordedTask(report, $"family{at}", action, ParametersGiven: true, 1);
-        })];
+        var models = active.EntriesBy("1.0").Where(entry => entry.Target != "plan").Select(entry => new ActiveModel(ModelArtifact.Load(entry.Artifact, entry.Sha256))).ToList();
+        var duel = candidates.Fight(new(models), candidates.BorderAfter(learnedUpTo)!.Value, TestContext.Current.CancellationToken);
+        models.ForEach(model => model.Dispose());
+        return candidates.Decide(new() { AgainstActive = duel });
     }
 }

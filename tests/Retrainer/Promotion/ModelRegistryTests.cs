@@ -23,6 +23,8 @@ public sealed class ModelRegistryTests(RunningStores stores) : IClassFixture<Run
     [InlineData("delete from retrainer.model_move")]
     [InlineData("update retrainer.move_request set answer = ''")]
     [InlineData("delete from retrainer.move_request")]
+    [InlineData("update retrainer.trial_case set advantage = 1")]
+    [InlineData("delete from retrainer.trial_case")]
     [InlineData("delete from retrainer.model_set")]
     [InlineData("delete from retrainer.model")]
     public async Task The_service_itself_can_neither_change_nor_remove_what_happened(string sql)

@@ -167,6 +167,21 @@ public sealed class RequestedMovesTests(RunningStores stores) : IClassFixture<Ru
         Assert.Contains("not kept", (await AskAsync(ModelMoves.Promote, old)).Answer, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("update retrainer.model set artifact = set_byte(artifact, length(artifact) - 1, 1) where run_id = $1", "SHA-256")]
+    [InlineData("update retrainer.model set sha256 = encode(sha256('no model'), 'hex'), artifact = 'no model' where run_id = $1", "not a model")]
+    [InlineData("insert into retrainer.model select 'memory', version, run_id, artifact, sha256, window_from, window_to, examples, seed, code_version, metrics, created_at from retrainer.model where run_id = $1", "model of action")]
+    public async Task A_set_that_could_not_be_read_is_neither_promoted_nor_gone_back_to(string damage, string why)
+    {
+        var damaged = await stores.EnterAsync("retired");
+        var active = await stores.EnterAsync("active", 1, damaged);
+        await stores.RunAsOwnerAsync(damage, damaged);
+
+        Assert.Contains(why, (await AskAsync(ModelMoves.Rollback)).Answer, StringComparison.Ordinal);
+        Assert.Contains(why, (await AskAsync(ModelMoves.Promote, damaged)).Answer, StringComparison.Ordinal);
+        Assert.Equal(("active", "retired"), (await stores.StateOfAsync(active), await stores.StateOfAsync(damaged)));
+    }
+
     public async ValueTask InitializeAsync() => await stores.ClearAsync();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -11,7 +11,7 @@ public sealed class ShadowTrialTests
     [Fact]
     public void A_set_that_is_clearly_better_is_promoted_and_the_reason_gives_the_numbers()
     {
-        var finding = ShadowTrial.Judge(Cases(100, Good, Bad), Level, mostWorkflows: 1000);
+        var finding = Judge(Cases(100, Good, Bad), 1000);
 
         Assert.True(finding.Promote);
         Assert.Contains("better than the active models", finding.Why, StringComparison.Ordinal);
@@ -20,13 +20,13 @@ public sealed class ShadowTrialTests
 
     [Fact]
     public void One_that_is_clearly_worse_is_retired() =>
-        Assert.False(ShadowTrial.Judge(Cases(100, Bad, Good), Level, mostWorkflows: 1000).Promote);
+        Assert.False(Judge(Cases(100, Bad, Good), 1000).Promote);
 
     [Fact]
     public void One_that_says_the_same_goes_on_until_the_most_workflows_are_answered_and_is_then_retired()
     {
-        Assert.Null(ShadowTrial.Judge(Cases(99, Good, Good), Level, mostWorkflows: 100).Promote);
-        Assert.False(ShadowTrial.Judge(Cases(100, Good, Good), Level, mostWorkflows: 100).Promote);
+        Assert.Null(Judge(Cases(99, Good, Good), 100).Promote);
+        Assert.False(Judge(Cases(100, Good, Good), 100).Promote);
     }
 
     [Fact]
@@ -34,8 +34,8 @@ public sealed class ShadowTrialTests
     {
         var (key, tasks) = (Guid.NewGuid(), Enumerable.Range(0, 500).ToList());
 
-        Assert.Contains("after 1 answered workflows", ShadowTrial.Judge(tasks.Select(_ => Case("w", key, 0, Good, Bad)), Level, 1000).Why, StringComparison.Ordinal);
-        Assert.Contains("after 1 answered workflows", ShadowTrial.Judge(tasks.Select(at => Case("w", Guid.NewGuid(), at, Good, Bad)), Level, 1000).Why, StringComparison.Ordinal);
+        Assert.Contains("after 1 answered workflows", Judge(tasks.Select(_ => Case("w", key, 0, Good, Bad)), 1000).Why, StringComparison.Ordinal);
+        Assert.Contains("after 1 answered workflows", Judge(tasks.Select(at => Case("w", Guid.NewGuid(), at, Good, Bad)), 1000).Why, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,14 +43,17 @@ public sealed class ShadowTrialTests
     {
         var cases = Cases(100, Good, Bad).Concat(Cases(900, Bad, Good, from: 100)).ToList();
 
-        Assert.True(ShadowTrial.Judge(cases, Level, mostWorkflows: 1000).Promote);
+        Assert.True(Judge(cases, 1000).Promote);
         cases.Reverse();
-        Assert.True(ShadowTrial.Judge(cases, Level, mostWorkflows: 1000).Promote);
+        Assert.True(Judge(cases, 1000).Promote);
     }
 
     [Fact]
     public void An_order_that_leaves_its_parameters_open_does_not_count() =>
-        Assert.Contains("after 0 answered workflows", ShadowTrial.Judge([Case("w", Guid.NewGuid(), 0, Good, Bad, parametersGiven: false)], Level, 1000).Why, StringComparison.Ordinal);
+        Assert.Contains("after 0 answered workflows", Judge([Case("w", Guid.NewGuid(), 0, Good, Bad, parametersGiven: false)], 1000).Why, StringComparison.Ordinal);
+
+    private static TrialFinding Judge(IEnumerable<LiveCase> cases, int mostWorkflows) =>
+        ShadowTrial.Judge(ShadowTrial.Counted(cases).Select(counted => counted.Advantage).OfType<double>(), Level, mostWorkflows);
 
     private static IEnumerable<LiveCase> Cases(int count, string shadow, string active, int from = 0) =>
         Enumerable.Range(from, count).Select(at => Case($"w{at}", Guid.NewGuid(), at, shadow, active));

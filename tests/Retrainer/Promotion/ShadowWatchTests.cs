@@ -42,15 +42,52 @@ public sealed class ShadowWatchTests(RunningStores stores) : IClassFixture<Runni
     }
 
     [Fact]
-    public async Task Nothing_is_looked_at_twice()
+    public async Task However_often_it_is_looked_at_a_workflow_counts_once()
     {
-        var watch = Watch();
         await LiveAsync(3, (_, ordered) => ordered, sureness: 0.9);
 
-        Assert.Contains("after 3 answered", (await watch.LookAsync(Cancellation))!.Why, StringComparison.Ordinal);
-        Assert.Null(await watch.LookAsync(Cancellation));
+        Assert.Contains("after 3 answered", (await Watch().LookAsync(Cancellation))!.Why, StringComparison.Ordinal);
+        await stores.ActAsync("w1", "/w1/t", Start.AddHours(1), "clone");
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Watch().LookAsync(Cancellation)));
+        Assert.Contains("after 3 answered", (await Watch().LookAsync(Cancellation))!.Why, StringComparison.Ordinal);
         await LiveAsync(1, (_, ordered) => ordered, sureness: 0.9, from: 3);
-        Assert.Contains("after 4 answered", (await watch.LookAsync(Cancellation))!.Why, StringComparison.Ordinal);
+        Assert.Contains("after 4 answered", (await Watch().LookAsync(Cancellation))!.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_seen_late_comes_last_and_what_was_counted_stays()
+    {
+        await LiveAsync(2, (_, ordered) => ordered, sureness: 0.9, from: 5);
+        await Watch().LookAsync(Cancellation);
+        var before = await stores.Trials().LoadAsync(_shadow, _active, Cancellation);
+
+        await CaseAsync("w5", Start.AddMinutes(5).AddSeconds(20));
+        await LiveAsync(1, (_, _) => "on-hold", sureness: 0.9);
+        await Watch().LookAsync(Cancellation);
+
+        var after = await stores.Trials().LoadAsync(_shadow, _active, Cancellation);
+        Assert.Equal(before, after.Take(2));
+        Assert.Equal(3, after.Count);
+    }
+
+    [Fact]
+    public async Task A_blinded_case_counts_once_it_is_settled_although_no_other_answer_came_since()
+    {
+        var hidden = await CaseAsync("hidden", Start);
+        await JudgeAsync(hidden, 1, Start, "acdc");
+        await stores.RunAsOwnerAsync("update scorer.recommendation set blinded = true, content_plans = plans, plans = '[]' where event_id = $1", hidden);
+        await stores.ActAsync("hidden", "/hidden/t", Start.AddHours(1));
+        var watch = Watch();
+        Assert.Contains("after 0 answered", (await watch.LookAsync(Cancellation))!.Why, StringComparison.Ordinal);
+
+        await stores.RunAsOwnerAsync(
+            """
+            insert into scorer.answer
+                (event_id, action_key, revision, recorded_at, action, memory, splitting, xrootd, secondary, cores, blinded, accepted, disposition)
+            values ($1, gen_random_uuid(), 1, $2, 'acdc', 'none', 'none', false, false, false, true, false, 'review')
+            """, hidden, Start.AddHours(1));
+
+        Assert.Contains("after 1 answered", (await watch.LookAsync(Cancellation))!.Why, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +138,7 @@ public sealed class ShadowWatchTests(RunningStores stores) : IClassFixture<Runni
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private ShadowWatch Watch() => new(
-        stores.Databases, new LiveCaseQuery(stores.Databases), stores.Registry(), Options.Create(new RetrainingOptions()), TimeProvider.System, NullLogger<ShadowWatch>.Instance);
+        stores.Databases, stores.Trials(), stores.Registry(), Options.Create(new RetrainingOptions()), TimeProvider.System, NullLogger<ShadowWatch>.Instance);
 
     /// <summary>Workflows that were judged by both, the active set knowing no more than base rates, and then answered.</summary>
     private async Task LiveAsync(int workflows, Func<Random, string, string> shadowSays, double sureness, int from = 0)

@@ -17,7 +17,7 @@ internal static class StoredSets
     private const string Before = "before the test";
 
     /// <summary>A set that was entered so many hours after the start; one that is active or retired was promoted then.</summary>
-    public static async Task<Guid> EnterAsync(this RunningStores stores, string state, int hours = 0, Guid? previous = null)
+    public static async Task<Guid> EnterAsync(this RunningStores stores, string state, int hours = 0, Guid? previous = null, bool readable = true)
     {
         var (run, enteredAt) = (Guid.NewGuid(), Start.AddHours(hours));
         await stores.RunAsOwnerAsync("insert into retrainer.training (run_id, cause, state, done, requested_at) values ($1, 'test', 'done', 1, $2)", run, enteredAt);
@@ -26,8 +26,8 @@ internal static class StoredSets
         await stores.RunAsOwnerAsync(
             """
             insert into retrainer.model (target, version, run_id, artifact, sha256, window_from, window_to, examples, seed, code_version, metrics, created_at)
-            select 'action', coalesce(max(version), 0) + 1, $1, '\x00', '', $2, $2, 1, 1, 'test', '{}', $2 from retrainer.model
-            """, run, enteredAt);
+            select 'action', coalesce(max(version), 0) + 1, $1, $3, $4, $2, $2, 1, 1, 'test', '{}', $2 from retrainer.model
+            """, run, enteredAt, readable ? Habits.ActionModel.Artifact : [0], Habits.ActionModel.Sha256);
         if (state is "active" or "retired")
         {
             await stores.RunAsOwnerAsync(
@@ -38,8 +38,13 @@ internal static class StoredSets
         return run;
     }
 
-    public static ModelRegistry Registry(this RunningStores stores, int keepSets = 10, OutgoingPublisher<RetrainerDatabase>? outgoing = null) => new(
-        stores.Databases, outgoing ?? stores.Outgoing, Options.Create(new RetrainingOptions { KeepSets = keepSets }), TimeProvider.System, NullLogger<ModelRegistry>.Instance);
+    public static ModelRegistry Registry(this RunningStores stores, int keepSets = 10, OutgoingPublisher<RetrainerDatabase>? outgoing = null, IDbContextFactory<RetrainerDatabase>? databases = null) => new(
+        databases ?? stores.Databases, outgoing ?? stores.Outgoing, Options.Create(new RetrainingOptions { KeepSets = keepSets }), TimeProvider.System, NullLogger<ModelRegistry>.Instance);
+
+    public static SetEntry Entry(this RunningStores stores, ModelRegistry? registry = null) => new(
+        registry ?? stores.Registry(), stores.Trials(), Options.Create(new RetrainingOptions()), TimeProvider.System, NullLogger<SetEntry>.Instance);
+
+    public static TrialStore Trials(this RunningStores stores) => new(stores.Databases, new(stores.Databases));
 
     public static RequestedMoves Moves(this RunningStores stores) => new(stores.Registry(), TimeProvider.System, NullLogger<RequestedMoves>.Instance);
 

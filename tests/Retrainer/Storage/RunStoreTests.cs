@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using WorkflowRecovery.Retrainer.Storage;
@@ -38,6 +39,25 @@ public sealed class RunStoreTests(RunningStores stores) : IClassFixture<RunningS
     }
 
     [Fact]
+    public async Task A_turn_whose_connection_was_cut_is_taken_again_but_not_from_one_who_was_faster()
+    {
+        await using var turn = await Runs.TryTakeTurnAsync(Cancellation);
+        Assert.True(await turn!.HoldAsync(Cancellation));
+        await stores.CutConnectionsAsync();
+        Assert.True(await turn.HoldAsync(Cancellation));
+        Assert.Null(await Runs.TryTakeTurnAsync(Cancellation));
+
+        await stores.CutConnectionsAsync();
+        await using (var faster = await Runs.TryTakeTurnAsync(Cancellation))
+        {
+            Assert.NotNull(faster);
+            Assert.False(await turn.HoldAsync(Cancellation));
+        }
+
+        Assert.True(await turn.HoldAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task A_training_asked_for_twice_comes_once_and_the_earliest_comes_first()
     {
         var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
@@ -66,6 +86,38 @@ public sealed class RunStoreTests(RunningStores stores) : IClassFixture<RunningS
     }
 
     [Fact]
+    public async Task A_training_that_ends_its_process_every_time_is_given_up_and_the_next_comes()
+    {
+        var (deadly, next) = (Guid.NewGuid(), Guid.NewGuid());
+        await Runs.RequestAsync(deadly, "test", Cancellation);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await Runs.RequestAsync(next, "test", Cancellation);
+        for (var attempt = 0; attempt < RunStore.MostAttempts; attempt++)
+            Assert.True(await Runs.StartAsync((await Runs.NextAsync(Cancellation))!.Value, Cancellation));
+
+        Assert.False(await Runs.StartAsync(deadly, Cancellation));
+
+        Assert.Equal(next, await Runs.NextAsync(Cancellation));
+        await using var database = await stores.Databases.CreateDbContextAsync(Cancellation);
+        var run = await database.Runs.AsNoTracking().SingleAsync(row => row.RunId == deadly, Cancellation);
+        Assert.Equal(("failed", true), (run.State, run.Failure!.Contains("begun 3 times", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_training_that_was_given_back_comes_again_however_often()
+    {
+        var run = Guid.NewGuid();
+        await Runs.RequestAsync(run, "test", Cancellation);
+        for (var restart = 0; restart <= RunStore.MostAttempts; restart++)
+        {
+            Assert.True(await Runs.StartAsync(run, Cancellation));
+            await Runs.GiveBackAsync(run, Cancellation);
+        }
+
+        Assert.Equal(run, await Runs.NextAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task News_are_the_actions_that_came_in_since_the_last_training_began_also_when_it_failed()
     {
         var before = await Runs.NewsAsync(Cancellation);
@@ -79,8 +131,12 @@ public sealed class RunStoreTests(RunningStores stores) : IClassFixture<RunningS
 
         var news = await Runs.NewsAsync(Cancellation);
 
-        Assert.Equal(new(LastStartedAt: null, 0, NewestAt: null, DriftSince: null), before);
-        Assert.Equal(new(_clock.GetUtcNow(), 2, _clock.GetUtcNow().AddSeconds(2), DriftSince: null), news);
+        await stores.ActAsync("w", null, _clock.GetUtcNow(), source: "import", receivedAt: _clock.GetUtcNow().AddSeconds(3));
+        var (now, imported) = (_clock.GetUtcNow(), await Runs.NewsAsync(Cancellation));
+
+        Assert.Equal(new(LastStartedAt: null, 0, OldestAt: null, NewestImportAt: null, DriftSince: null), before);
+        Assert.Equal(new(now, 2, now.AddSeconds(1), NewestImportAt: null, DriftSince: null), news);
+        Assert.Equal(new(now, 3, now.AddSeconds(1), now.AddSeconds(3), DriftSince: null), imported);
     }
 
     [Fact]

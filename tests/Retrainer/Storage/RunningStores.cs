@@ -51,7 +51,7 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
 
     /// <summary>Empties every table that a test fills.</summary>
     internal Task ClearAsync() => RunAsOwnerAsync(
-        "truncate ingestor.operator_action, featurizer.event, featurizer.matrix, featurizer.seen_task, retrainer.training, retrainer.model, retrainer.model_set, retrainer.model_move, retrainer.move_request, retrainer.outgoing_message, retrainer.drift, scorer.recovery_case, scorer.recommendation, scorer.answer, scorer.shadow_judgement");
+        "truncate ingestor.operator_action, featurizer.event, featurizer.matrix, featurizer.seen_task, retrainer.training, retrainer.model, retrainer.model_set, retrainer.model_move, retrainer.trial_case, retrainer.move_request, retrainer.outgoing_message, retrainer.drift, scorer.recovery_case, scorer.recommendation, scorer.answer, scorer.shadow_judgement");
 
     internal async Task<Guid> ReportAsync(string task, DateTimeOffset reportedAt, string source = "live")
     {
@@ -105,6 +105,15 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         await RunAsOwnerAsync(
             "insert into scorer.recommendation values ($1, 1, $1, 'w', $2, $3, $3, 'acdc', 'review', 0.5, null, $4, '[]')",
             eventId, task, reportedAt, System.Text.Encoding.UTF8.GetBytes(body));
+    }
+
+    /// <summary>What a question that is answered by true or false comes to, for whoever may see everything.</summary>
+    internal async Task<bool> IsTrueAsync(string question)
+    {
+#pragma warning disable CA2100 // The questions are the tests' own.
+        await using var command = _owner.CreateCommand(question);
+#pragma warning restore CA2100
+        return await command.ExecuteScalarAsync() is true;
     }
 
     internal async Task RunAsOwnerAsync(string sql, params object?[] parameters)
