@@ -11,7 +11,7 @@ internal static class OrderRoutes
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/cases/{eventId:guid}", CaseAsync).WithSummary("One case. Its ETag is its revision.").ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapGet("/orders", HistoryAsync).WithSummary("All orders that were made for a workflow, newest first.");
+        api.MapGet("/orders", HistoryAsync).WithSummary("The orders that were made for a workflow, newest first.");
         var orders = api.MapGroup("/orders").RequireAuthorization(Policies.Operator);
         orders.MapPost("", SubmitAsync).WithSummary("Orders something for cases. If-Match may name the revision of the one case, as its ETag does.")
             .Accepts<OrderCall>("application/json").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict);

@@ -94,7 +94,7 @@ internal sealed class OrderDesk(
     }
 
     /// <summary>Orders that nobody took up in time make room for others.</summary>
-    private static Task PastAsync(ConsoleDatabase database, Guid[] events, DateTimeOffset now, CancellationToken cancellationToken) => database.Orders
+    private static Task<int> PastAsync(ConsoleDatabase database, Guid[] events, DateTimeOffset now, CancellationToken cancellationToken) => database.Orders
         .Where(order => events.Contains(order.EventId) && order.State == OrderStates.Approved && order.ExpiresAt <= now)
         .ExecuteUpdateAsync(order => order.SetProperty(o => o.State, OrderStates.Expired), cancellationToken);
 

@@ -44,7 +44,7 @@ internal sealed class CaseStore(
         ChangeAsync(undone.Workflow, NameBasedGuid.Of("approval undo", undone.ApprovalId), async changes =>
         {
             foreach (var waiting in await changes.UndoAsync(undone))
-                await JudgeAsync(changes, waiting);
+                await JudgeAsync(changes, waiting, hasWaited: true);
         }, cancellationToken);
 
     /// <summary>Notes that an executor acted on something.</summary>
@@ -64,7 +64,7 @@ internal sealed class CaseStore(
             await changes.WithdrawAsync(changes.OpenRoundsUntil(left), "The workflow has left assistance.");
         }, cancellationToken);
 
-    private async Task JudgeAsync(CaseChanges changes, MatrixStored stored)
+    private async Task JudgeAsync(CaseChanges changes, MatrixStored stored, bool hasWaited = false)
     {
         var known = await changes.FindAsync(stored.EventId);
         if (known is not null && known.MatrixRevision >= stored.MatrixRevision)
@@ -76,7 +76,7 @@ internal sealed class CaseStore(
             return;
         }
 
-        if (known is not null && stored.Cause == "late site status" && await changes.IsClosedAsync(known, clock.GetUtcNow()))
+        if (known is not null && !hasWaited && stored.Cause == "late site status" && await changes.IsClosedAsync(known, clock.GetUtcNow()))
             return;
 
         var (models, task, obeyed) = (active.Pair, MatrixReading.TaskOf(stored), policy.Current);

@@ -9,7 +9,7 @@ using WorkflowRecovery.Scorer.Tests.Models;
 namespace WorkflowRecovery.Scorer.Tests.Storage;
 
 /// <summary>What may happen to a case and the orders on it.</summary>
-internal enum OrderStep
+public enum OrderStep
 {
     FirstOrder,
     FirstOrderAgain,

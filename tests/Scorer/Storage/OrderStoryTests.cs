@@ -13,7 +13,7 @@ public sealed class OrderStoryTests(RunningStores stores) : IClassFixture<Runnin
     [Fact]
     public async Task Whatever_happens_in_whatever_order_orders_labels_and_revisions_agree() =>
         await Gen.Int[0, Steps.Length - 1].Select(index => Steps[index]).Array[1, 12].SampleAsync(
-            async steps => await HoldsAsync(steps), iter: 150, threads: 2, print: steps => string.Join(", ", steps));
+            async steps => await HoldsAsync(steps), iter: 60, threads: 2, print: steps => string.Join(", ", steps));
 
     /// <summary>Stories that once ended badly.</summary>
     [Theory]
@@ -36,7 +36,7 @@ public sealed class OrderStoryTests(RunningStores stores) : IClassFixture<Runnin
             var story = await OrderStory.BeginAsync(stores);
             await Task.WhenAll(steps.Distinct().Where(step => step is not (OrderStep.Recorded or OrderStep.Forgotten)).Select(story.TakeAsync));
             await AgreeAsync(story);
-        }, iter: 40, threads: 2, print: steps => string.Join(", ", steps));
+        }, iter: 20, threads: 2, print: steps => string.Join(", ", steps));
 
     private async Task HoldsAsync(OrderStep[] steps)
     {
@@ -67,10 +67,10 @@ public sealed class OrderStoryTests(RunningStores stores) : IClassFixture<Runnin
         Assert.True(again.State == ApprovalStates.Approved == (!stands && !story.IsOver && taken.Count == 0), $"{again.State} {again.Why}");
     }
 
-    private static void PublishedOnce(IReadOnlyList<RecoveryRecommended> said, IEnumerable<int> received)
+    private static void PublishedOnce(List<RecoveryRecommended> said, IEnumerable<int> received)
     {
         Assert.Equal(Enumerable.Range(1, said.Count), said.Select(one => one.Revision));
-        Assert.Equal(said.Select(one => one.Revision), received);
+        Assert.Equal(said.Select(one => one.Revision), received.Order());
     }
 
     private static void OneStands(CaseRow row, List<ApprovalRow> orders)
@@ -81,12 +81,12 @@ public sealed class OrderStoryTests(RunningStores stores) : IClassFixture<Runnin
         Assert.All(orders.Where(order => order.State == ApprovalStates.Refused), order => Assert.NotNull(order.Why));
     }
 
-    private static void NobodyOrderedWhatTheyHadNotSeen(List<ApprovalRow> orders, IReadOnlyList<RecoveryRecommended> said) => Assert.All(
+    private static void NobodyOrderedWhatTheyHadNotSeen(List<ApprovalRow> orders, List<RecoveryRecommended> said) => Assert.All(
         orders.Where(order => order.Revision is not null),
         order => Assert.DoesNotContain(said, one => one.Revision > order.SeenRevision && one.Revision < order.Revision && IsJudged(one)));
 
     /// <summary>Between two orders the first one was withdrawn, expired, or something else was said.</summary>
-    private static void NothingReplacesWhatStands(List<ApprovalRow> orders, IReadOnlyList<RecoveryRecommended> said)
+    private static void NothingReplacesWhatStands(List<ApprovalRow> orders, List<RecoveryRecommended> said)
     {
         var approved = orders.Where(order => order.Revision is not null).OrderBy(order => order.Revision).ToList();
         foreach (var (first, second) in approved.Zip(approved.Skip(1)))
