@@ -10,8 +10,8 @@ internal static class KeptPromises
     /// <summary>By how much agreement may be below that of always answering acdc.</summary>
     private const double AgreementMargin = 0.02;
 
-    /// <summary>The bounds themselves come from some hundred tasks of fewer workflows, so that coverage may be off by this much.</summary>
-    private const double CoverageMargin = 0.06;
+    /// <summary>By how many standard errors coverage may be below what was promised.</summary>
+    private const double CoverageErrors = 3;
 
     /// <summary>Where something was recommended, operators agreed as often as with the constant answer, or nearly so.</summary>
     public static string AgreementIsKept(string whose, IEnumerable<AnsweredCase> cases)
@@ -24,17 +24,26 @@ internal static class KeptPromises
         return numbers;
     }
 
-    /// <summary>The ordered action was among those that were said to be possible, nearly as often as was promised.</summary>
+    /// <summary>The ordered action was among those that were said to be possible as often as was promised, as far as so few workflows can tell.</summary>
     public static string CoverageIsKept(string whose, PlanConfidence promise, IEnumerable<AnsweredCase> cases)
     {
         var judged = cases.ToList();
         Assert.True(judged.Count >= 200, $"{whose}: {judged.Count} answers are too few to tell");
         var sets = new ConformalSets(promise.Actions);
         var coverage = Share(judged, answered => sets.Of(answered.Actions).Contains((int)answered.Ordered));
-        var numbers = $"{whose}: coverage of actions {coverage:F3}, promised {1 - promise.ActionAlpha:F2} by {promise.CalibratedOn} tasks, n {judged.Count} tasks of {WorkflowsOf(judged)} workflows";
-        Assert.True(coverage >= 1 - promise.ActionAlpha - CoverageMargin, numbers);
+        var (promised, workflows) = (1 - promise.ActionAlpha, WorkflowsOf(judged));
+        var least = promised - ShortfallOf(promised, workflows, (double)promise.CalibratedOn * workflows / judged.Count);
+        var numbers = $"{whose}: coverage of actions {coverage:F3}, promised {promised:F2} by {promise.CalibratedOn} tasks, of so few at least {least:F3}, n {judged.Count} tasks of {workflows} workflows";
+        Assert.True(coverage >= least, numbers);
         return numbers;
     }
+
+    /// <summary>
+    /// How far chance may take coverage below what was promised: the bounds come from a sample as the answers do, and the unit
+    /// of both is the workflow, whose tasks share their order.
+    /// </summary>
+    private static double ShortfallOf(double promised, double judged, double calibrating) =>
+        CoverageErrors * Math.Sqrt(promised * (1 - promised) * ((1 / judged) + (1 / calibrating)));
 
     private static double Share(List<AnsweredCase> cases, Func<AnsweredCase, bool> condition) => cases.Average(answered => condition(answered) ? 1.0 : 0);
 
