@@ -10,10 +10,11 @@ namespace WorkflowRecovery.Scorer.Scoring;
 internal static class MatrixReading
 {
     /// <summary>All that was known of the task when its matrix was made.</summary>
-    public static ReportedTask TaskOf(MatrixStored stored) => TaskOf(stored.Event) with
-    {
-        Around = stored.Around is { } around ? SurroundingsOf(around) : null,
-    };
+    public static ReportedTask TaskOf(MatrixStored stored) => TaskOf(stored.Event, stored.Around);
+
+    /// <summary>A task with what was reported around it, where that is known.</summary>
+    public static ReportedTask TaskOf(WorkflowAssistanceRequested task, ReportedAround? around) =>
+        TaskOf(task) with { Around = around is null ? null : SurroundingsOf(around) };
 
     /// <summary>The task alone, without what else was reported around it.</summary>
     public static ReportedTask TaskOf(WorkflowAssistanceRequested task) => new()

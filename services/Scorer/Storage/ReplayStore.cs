@@ -30,9 +30,9 @@ internal sealed class ReplayStore(
         await database.Replays.Where(row => row.JudgedAt < old).ExecuteDeleteAsync(cancellationToken);
     }
 
-    private ReplayRow Row(Guid replayId, PastTask task, ModelSet models)
+    private ReplayRow Row(Guid replayId, ReplayedTask task, ModelSet models)
     {
-        var judgement = Judge.Of(models, MatrixReading.TaskOf(task.Event), policy.Current.Policy.MaxMemoryMbPerCore);
+        var judgement = Judge.Of(models, MatrixReading.TaskOf(task.Event, task.Around), policy.Current.Policy.MaxMemoryMbPerCore);
         return new()
         {
             ReplayId = replayId,

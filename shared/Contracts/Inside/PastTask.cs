@@ -35,4 +35,9 @@ public sealed record HistoryAccepted(Guid ImportId, int Batch, int Submitted, IR
 /// <param name="ReplayId">The replay.</param>
 /// <param name="Batch">Number of this part, from 1.</param>
 /// <param name="Tasks">Up to 500 tasks.</param>
-public sealed record ReplaySubmitted(Guid ReplayId, int Batch, IReadOnlyList<PastTask> Tasks);
+public sealed record ReplaySubmitted(Guid ReplayId, int Batch, IReadOnlyList<ReplayedTask> Tasks);
+
+/// <summary>A task of the recorded past as it is judged once more: without what was ordered for it.</summary>
+/// <param name="Event">The event; every error row carries its readiness.</param>
+/// <param name="Around">What else was reported around it; null when nothing is known of that.</param>
+public sealed record ReplayedTask(WorkflowAssistanceRequested Event, ReportedAround? Around);

@@ -28,8 +28,7 @@ public sealed class TableTests(RunningStores stores) : IClassFixture<RunningStor
         active.Swap(TrainedModels.Set);
         var replays = new ReplayStore(stores.Databases, active, new CurrentPolicy(), TimeProvider.System);
         var matrix = new Rounds().Matrix(code: 50660);
-        var action = new OperatorActionRecorded { Workflow = matrix.Event.Workflow, RecordedAt = matrix.Event.ReportedAt, Action = "acdc" };
-        var past = new PastTask { Event = matrix.Event, Action = action, ParametersGiven = true, TimeSource = "extras" };
+        var past = new ReplayedTask(matrix.Event, Around: null);
         var submitted = new ReplaySubmitted(Guid.NewGuid(), 1, [past, past]);
 
         await replays.StoreAsync(submitted, Cancellation);

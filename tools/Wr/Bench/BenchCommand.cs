@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Spectre.Console;
+using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Instances;
 using WorkflowRecovery.Wr.Terminal;
 
@@ -17,12 +18,14 @@ internal static class BenchCommand
         var json = Output.JsonOption();
         var only = new Option<BenchPart?>("--only") 
         {
-            Description = "One part: pipeline (import, training, latency, throughput, memory; with an instance of its own), learning (network, views, scoring, explanations; without one), workflow-page, actionshistory or queue (of the console; with an instance of its own).",
+            Description = "One part: pipeline (import, training, latency, throughput, memory; with an instance of its own), learning (network, views, scoring, explanations; without one), tournament (whole trainings of growing size; without one), swap (of the active models while events come; with one), workflow-page, actionshistory or queue (of the console; with an instance of its own).",
             HelpName = "PART",
             CustomParser = PartOf,
         };
-        var command = new Command("bench", "Measure the pipeline on an instance of its own, and what learns. Ends with 1 when a target is missed.") { only, json };
-        command.SetAction((call, cancellation) => InstanceSession.GuardAsync(() => RunAsync(call.GetValue(only), call.GetValue(json), cancellation)));
+        var records = Checked.AtLeastOne("--records", "The tournament's largest history.", TournamentSizes.Usual);
+        var large = new Option<bool>("--large") { Description = $"Let the tournament grow to {TournamentSizes.Large} records: half an hour, and gigabytes of memory." };
+        var command = new Command("bench", "Measure the pipeline on an instance of its own, and what learns. Ends with 1 when a target is missed.") { only, records, large, json };
+        command.SetAction((call, cancellation) => InstanceSession.GuardAsync(() => RunAsync(call.GetValue(only), TournamentSizes.UpTo(call.GetValue(large) ? TournamentSizes.Large : call.GetValue(records)), call.GetValue(json), cancellation)));
         return command;
     }
 
@@ -36,16 +39,18 @@ internal static class BenchCommand
                 return part;
         }
 
-        given.AddError($"'{word}' is no part: pipeline, learning, workflow-page, actionshistory or queue.");
+        given.AddError($"'{word}' is no part: pipeline, learning, tournament, swap, workflow-page, actionshistory or queue.");
         return null;
     }
 
-    private static async Task<int> RunAsync(BenchPart? only, bool json, CancellationToken cancellation)
+    private static async Task<int> RunAsync(BenchPart? only, IReadOnlyList<int> sizes, bool json, CancellationToken cancellation)
     {
         IReadOnlyList<Measure> measures =
         [
             .. only is null or BenchPart.Pipeline ? await PipelineAsync(cancellation) : [],
             .. only is null or BenchPart.Learning ? await LearningBench.RunAsync(cancellation) : [],
+            .. only is null or BenchPart.Tournament ? await TournamentBench.RunAsync(sizes, cancellation) : [],
+            .. only is null or BenchPart.Swap ? await SwapBench.RunAsync(cancellation) : [],
             .. only is null or BenchPart.WorkflowPage ? await WorkflowPageBench.RunAsync(cancellation) : [],
             .. only is null or BenchPart.ActionsHistory ? await ActionsHistoryBench.RunAsync(cancellation) : [],
             .. only is null or BenchPart.Queue ? await QueueBench.RunAsync(cancellation) : [],

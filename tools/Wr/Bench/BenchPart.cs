@@ -9,6 +9,12 @@ internal enum BenchPart
     /// <summary>Networks, views, scoring and explanations, without any server.</summary>
     Learning,
 
+    /// <summary>Whole trainings on histories that grow, without any server.</summary>
+    Tournament,
+
+    /// <summary>The active models changed again and again while events come, on an instance of the bench's own.</summary>
+    Swap,
+
     /// <summary>The console's page of a workflow, on an instance of the bench's own.</summary>
     WorkflowPage,
 

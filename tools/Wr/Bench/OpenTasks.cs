@@ -16,8 +16,11 @@ internal static class OpenTasks
 
     private static readonly DateTimeOffset Newest = TimeProvider.System.GetUtcNow().AddMinutes(-10);
 
-    public static IReadOnlyList<OutsideMessage> All { get; } =
-        [.. Enumerable.Range(0, Workflows).SelectMany(number => Enumerable.Range(0, TasksOfEach).Select(task => Of(number, task)))];
+    public static IReadOnlyList<OutsideMessage> All { get; } = [.. Some(Workflows)];
+
+    /// <summary>The tasks of some workflows.</summary>
+    public static IEnumerable<OutsideMessage> Some(int workflows) =>
+        Enumerable.Range(0, workflows).SelectMany(number => Enumerable.Range(0, TasksOfEach).Select(task => Of(number, task)));
 
     public static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"bench_{number:0000}");
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using WorkflowRecovery.Contracts.Outside;
-using WorkflowRecovery.Servers;
 using WorkflowRecovery.ServiceDefaults.Wire;
 using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Instances;
@@ -9,14 +8,15 @@ using WorkflowRecovery.Wr.Terminal;
 
 namespace WorkflowRecovery.Wr.Bench;
 
-/// <summary>How long the console takes for the queue of many open workflows, for a part of it, and until a new one is on it.</summary>
-internal sealed class QueueBench(OwnInstance own, string key)
+/// <summary>How long the console takes for the queue of many open workflows, for a part of it and for what failed where, and until a new one is on it.</summary>
+internal sealed class QueueBench(OwnInstance own)
 {
     private const int WarmUp = 10;
     private const int Pages = 50;
     private const int Arrivals = 20;
     private const double PaintTarget = 1000;
     private const double FilterTarget = 100;
+    private const double SitesTarget = 300;
     private const double ArrivalTarget = 1000;
     private const string FloorName = "the same page of an empty queue";
 
@@ -24,14 +24,10 @@ internal sealed class QueueBench(OwnInstance own, string key)
 
     public static async Task<IReadOnlyList<Measure>> RunAsync(CancellationToken cancellation)
     {
-        var key = Guid.NewGuid().ToString("N");
-        var own = new OwnInstance(Repository.Root(), "bench-queue")
-        {
-            Variables = new Dictionary<string, string?> { ["People__Development__Enabled"] = "true", ["People__Development__Key"] = key },
-        };
+        var own = new OwnInstance(Repository.Root(), "bench-queue");
         try
         {
-            return await new QueueBench(own, key).MeasureAsync(cancellation);
+            return await new QueueBench(own).MeasureAsync(cancellation);
         }
         finally
         {
@@ -42,9 +38,7 @@ internal sealed class QueueBench(OwnInstance own, string key)
     private async Task<IReadOnlyList<Measure>> MeasureAsync(CancellationToken cancellation)
     {
         await using var instance = await StartAsync(cancellation);
-        using var browser = new HttpClient { BaseAddress = instance.Console ?? throw new ServerException("There is no console.") };
-        using var signIn = await browser.GetAsync(new Uri($"/sign-in/development?key={key}&role=viewer&name=bench", UriKind.Relative), cancellation);
-        signIn.EnsureSuccessStatusCode();
+        using var browser = await Viewer.SignInAsync(own, cancellation);
         var floor = await TimesAsync(browser, "/", cancellation);
         var events = OpenTasks.All;
         await Bars.ShowAsync("live", progress => new LiveRun(instance, (_, _, tally) => progress.Report(new Step((double)tally.Recommended / events.Count, $"{tally.Recommended} of {events.Count} tasks open")))
@@ -52,12 +46,15 @@ internal sealed class QueueBench(OwnInstance own, string key)
         await UntilShownAsync(browser, OpenTasks.NameOf(OpenTasks.Workflows - 1), cancellation);
         var paint = await TimesAsync(browser, "/", cancellation);
         var filter = await TimesAsync(browser, $"/?q=bench+{OpenTasks.Workflows / 2:0000}&code={OpenTasks.CodeOf(OpenTasks.Workflows / 2)}&sort=cost", cancellation);
+        var sites = await TimesAsync(browser, "/sites", cancellation);
         var (heard, visible) = await ArrivalsAsync(instance, browser, cancellation);
         return
         [
             Against(floor, "first paint, median", paint, 0.5, PaintTarget),
             Against(floor, "first paint, 99 %", paint, 0.99, PaintTarget),
             Against(floor, "filtered page, median", filter, 0.5, FilterTarget),
+            new Measure("page of all sites, median", Rounding.Milliseconds(sites, 0.5), "ms", SitesTarget),
+            new Measure("page of all sites, 99 %", Rounding.Milliseconds(sites, 0.99), "ms", SitesTarget),
             new Measure("recommendation until it is on the page, 99 %", Rounding.Milliseconds(visible, 0.99), "ms", ArrivalTarget, Rounding.Milliseconds(filter, 0.99), "one page that shows one workflow"),
             new Measure("report until recommendation, median", Rounding.Milliseconds(heard, 0.5), "ms"),
         ];
@@ -90,6 +87,7 @@ internal sealed class QueueBench(OwnInstance own, string key)
     private static async Task<(List<double> Heard, List<double> Visible)> ArrivalsAsync(RunningInstance instance, HttpClient browser, CancellationToken cancellation)
     {
         await using var listener = await RecommendationListener.StartAsync(instance.OutsideAddress, cancellation);
+        var sites = await TimesAsync(browser, "/sites", cancellation);
         var (heard, visible) = (new List<double>(), new List<double>());
         for (var at = 0; at < Arrivals; at++)
         {

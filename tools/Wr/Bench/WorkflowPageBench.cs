@@ -1,35 +1,39 @@
 using System.Diagnostics;
 using WorkflowRecovery.Contracts.Outside;
-using WorkflowRecovery.Servers;
 using WorkflowRecovery.Simulation;
+using WorkflowRecovery.Simulation.Live;
 using WorkflowRecovery.Wr.Demo;
 using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Import;
 using WorkflowRecovery.Wr.Instances;
 using WorkflowRecovery.Wr.Live;
+using WorkflowRecovery.Wr.Replay;
 using WorkflowRecovery.Wr.Terminal;
+using WorkflowRecovery.Wr.Training;
 
 namespace WorkflowRecovery.Wr.Bench;
 
-/// <summary>How long the console takes for the page of a workflow, among many open ones and a long past.</summary>
-internal sealed class WorkflowPageBench(OwnInstance own, string key)
+/// <summary>
+/// How long the console takes for the page of a workflow that models have judged, among many open ones and a long past. The
+/// pages looked at are those of simulated workflows.
+/// </summary>
+internal sealed class WorkflowPageBench(OwnInstance own)
 {
     private const int Past = 27_000;
-    private const int Open = 8_000;
+    private const int Looked = 2_000;
     private const int WarmUp = 10;
     private const int Pages = 100;
     private const double Target = 300;
 
     public static async Task<IReadOnlyList<Measure>> RunAsync(CancellationToken cancellation)
     {
-        var key = Guid.NewGuid().ToString("N");
         var own = new OwnInstance(Repository.Root(), "bench-page")
         {
-            Variables = new Dictionary<string, string?> { ["People__Development__Enabled"] = "true", ["People__Development__Key"] = key },
+            Variables = new Dictionary<string, string?> { ["Retraining__TreesOnly"] = "true" },
         };
         try
         {
-            return await new WorkflowPageBench(own, key).MeasureAsync(cancellation);
+            return await new WorkflowPageBench(own).MeasureAsync(cancellation);
         }
         finally
         {
@@ -43,10 +47,13 @@ internal sealed class WorkflowPageBench(OwnInstance own, string key)
         await using (instance)
         {
             await Bars.ShowAsync("import", progress => new HistoryImport(instance, progress).RunAsync(history.Parts.Past.ToAsyncEnumerable(), cancellation));
-            await Bars.ShowAsync("live", progress => new LiveRun(instance, (_, _, tally) => progress.Report(new Step((double)tally.Recommended / Open, $"{tally.Recommended} of {Open} tasks open")))
-                .RunAsync(history.Messages, TimeSpan.Zero, cancellation));
+            await Bars.ShowAsync("train", progress => new TrainingRequest(instance, progress).RunAsync(cancellation));
+            await ModelsInUse.UntilAsync(instance, cancellation);
             var workflows = history.Messages.Select(message => message.Body).OfType<WorkflowAssistanceRequested>().Select(task => task.Workflow).Distinct().ToList();
-            return await PagesAsync(instance.Console ?? throw new ServerException("There is no console."), workflows, cancellation);
+            IReadOnlyList<OutsideMessage> open = [.. history.Messages, .. OpenTasks.Some(OpenTasks.Workflows - workflows.Count)];
+            await Bars.ShowAsync("live", progress => new LiveRun(instance, (_, _, tally) => progress.Report(new Step((double)tally.Recommended / open.Count, $"{tally.Recommended} tasks open")))
+                .RunAsync(open, TimeSpan.Zero, cancellation));
+            return await PagesAsync(workflows, cancellation);
         }
     }
 
@@ -55,16 +62,14 @@ internal sealed class WorkflowPageBench(OwnInstance own, string key)
         await own.ClearAsync(progress, cancellation);
         var instance = await own.StartAsync(progress, cancellation);
         progress.Report("simulating the history");
-        var history = await DemoHistory.SimulateAsync(new SimulationOptions { Records = Past + Open }, Open, own.Instance.Folder, cancellation);
+        var history = await DemoHistory.SimulateAsync(new SimulationOptions { Records = Past + Looked }, Looked, own.Instance.Folder, cancellation);
         return (instance, history);
     });
 
     /// <summary>Page and floor take turns, so that what else runs on the machine slows both.</summary>
-    private async Task<IReadOnlyList<Measure>> PagesAsync(Uri console, List<string> workflows, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Measure>> PagesAsync(List<string> workflows, CancellationToken cancellation)
     {
-        using var browser = new HttpClient { BaseAddress = console };
-        using var signIn = await browser.GetAsync(new Uri($"/sign-in/development?key={key}&role=viewer&name=bench", UriKind.Relative), cancellation);
-        signIn.EnsureSuccessStatusCode();
+        using var browser = await Viewer.SignInAsync(own, cancellation);
         var (pages, floor) = (new List<double>(), new List<double>());
         for (var at = 0; at < WarmUp + Pages; at++)
         {
@@ -78,7 +83,7 @@ internal sealed class WorkflowPageBench(OwnInstance own, string key)
         const string FloorName = "the same page of a workflow that nobody reported";
         return
         [
-            new Measure($"page of a workflow, of {workflows.Count} open, median", Rounding.Milliseconds(pages, 0.5), "ms", Target, Rounding.Milliseconds(floor, 0.5), FloorName),
+            new Measure($"page of a workflow, of {OpenTasks.Workflows} open, median", Rounding.Milliseconds(pages, 0.5), "ms", Target, Rounding.Milliseconds(floor, 0.5), FloorName),
             new Measure("page of a workflow, 99 %", Rounding.Milliseconds(pages, 0.99), "ms", Target, Rounding.Milliseconds(floor, 0.99), FloorName),
         ];
     }

@@ -17,16 +17,11 @@ internal sealed class HistoryReplay(RunningInstance instance, IProgress<Step> pr
 
     /// <summary>What would have been said, by task.</summary>
     /// <exception cref="ServerException">The scorer made no progress for two minutes.</exception>
-    public async Task<IReadOnlyDictionary<string, GivenAnswer>> RunAsync(IAsyncEnumerable<PastTask> tasks, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, GivenAnswer>> RunAsync(IReadOnlyList<ReplayedTask> tasks, CancellationToken cancellation)
     {
-        var (batch, sent) = (0, 0L);
-        await foreach (var part in tasks.Chunk(HistoryImport.BatchSize).WithCancellation(cancellation))
-        {
-            await instance.Inside.SendInsideAsync(InsideKeys.ReplaySubmitted, new ReplaySubmitted(_replayId, ++batch, part));
-            sent += part.Length;
-        }
-
-        await UntilJudgedAsync(sent, cancellation);
+        foreach (var (batch, part) in tasks.Chunk(HistoryImport.BatchSize).Index())
+            await instance.Inside.SendInsideAsync(InsideKeys.ReplaySubmitted, new ReplaySubmitted(_replayId, batch + 1, part));
+        await UntilJudgedAsync(tasks.Count, cancellation);
         return await ReadAsync(cancellation);
     }
 

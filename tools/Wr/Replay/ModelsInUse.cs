@@ -14,6 +14,16 @@ internal static class ModelsInUse
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private static readonly ReplayedTask Probe = new(
+        new WorkflowAssistanceRequested
+        {
+            Workflow = "probe",
+            Task = "/probe/task",
+            ReportedAt = DateTimeOffset.UnixEpoch,
+            Errors = [new ErrorRow { Code = 85, Site = "T2_CH_CERN", Count = 1, Readiness = "green" }],
+        },
+        Around: null);
+
     /// <exception cref="ServerException">No model was ever promoted, or the scorer has none after a minute.</exception>
     public static async Task UntilAsync(RunningInstance instance, CancellationToken cancellation)
     {
@@ -23,25 +33,11 @@ internal static class ModelsInUse
 
         for (var until = DateTimeOffset.UtcNow + Patience; DateTimeOffset.UtcNow < until;)
         {
-            var judged = await new HistoryReplay(instance, new Progress<Step>()).RunAsync(new[] { Probe() }.ToAsyncEnumerable(), cancellation);
+            var judged = await new HistoryReplay(instance, new Progress<Step>()).RunAsync([Probe], cancellation);
             if (judged.Values.Any(answer => answer.Plans.Count > 0))
                 return;
         }
 
         throw new ServerException("The scorer did not take up the models within a minute. Its log may tell why.");
     }
-
-    private static PastTask Probe() => new()
-    {
-        Event = new WorkflowAssistanceRequested
-        {
-            Workflow = "probe",
-            Task = "/probe/task",
-            ReportedAt = DateTimeOffset.UnixEpoch,
-            Errors = [new ErrorRow { Code = 85, Site = "T2_CH_CERN", Count = 1, Readiness = "green" }],
-        },
-        Action = new OperatorActionRecorded { Workflow = "probe", Task = "/probe/task", RecordedAt = DateTimeOffset.UnixEpoch, Action = "acdc" },
-        ParametersGiven = false,
-        TimeSource = "name",
-    };
 }

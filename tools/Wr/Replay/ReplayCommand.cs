@@ -13,7 +13,7 @@ internal static class ReplayCommand
     public static Command Create()
     {
         var (file, extras, logs, json) = (HistoryPaths.HistoryArgument(), HistoryPaths.ExtrasOption(), HistoryPaths.LogsOption(), Output.JsonOption());
-        var command = new Command("replay", "Judge recorded tasks with the active models and compare with what operators did. Nothing is published outside.") { file, extras, logs, json };
+        var command = new Command("replay", "Judge recorded tasks with the active models and compare with what operators did. What else was reported around a task is told by the records before it. Nothing is published outside.") { file, extras, logs, json };
         command.SetAction((call, cancellation) => InstanceSession.RunAsync(instance => RunAsync(
             instance, new HistoryPaths(call.GetValue(file)!, call.GetValue(extras), call.GetValue(logs)), call.GetValue(json), cancellation)));
         return command;
@@ -23,13 +23,11 @@ internal static class ReplayCommand
     {
         await ModelsInUse.UntilAsync(instance, cancellation);
         var source = new HistorySource(paths);
+        var past = await source.ReadAsync(cancellation).ToListAsync(cancellation);
         var ordered = new Dictionary<string, OperatorAnswer>();
-        var read = source.ReadAsync(cancellation).Select(task =>
-        {
+        foreach (var task in past)
             ordered[task.Event.Task] = OperatorAnswer.Of(task);
-            return task;
-        });
-        var given = await Bars.ShowAsync("replay", progress => new HistoryReplay(instance, progress).RunAsync(read, cancellation));
+        var given = await Bars.ShowAsync("replay", progress => new HistoryReplay(instance, progress).RunAsync(ReplayedTasks.Of(past), cancellation));
         var rates = await TrainedOn.RatesAsync(instance, cancellation);
         var known = await TrainedOn.CountAsync(instance, ordered.Keys, cancellation);
         var scores = ScoreSheet.Of([.. given.Select(answer => (ordered[answer.Key], answer.Value))], rates);

@@ -1,11 +1,9 @@
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Domain.Actions;
-using WorkflowRecovery.Domain.History;
-using WorkflowRecovery.Domain.Matrices;
-using WorkflowRecovery.Domain.Sites;
 using WorkflowRecovery.Domain.Workflows;
 using WorkflowRecovery.Learning.Examples;
 using WorkflowRecovery.Learning.Targets;
+using WorkflowRecovery.Wr.History;
 
 namespace WorkflowRecovery.Wr.Study;
 
@@ -29,22 +27,8 @@ internal static class StudyTasks
             .Where(task => !task.Report.Matrix.Cells.IsEmpty)];
     }
 
-    private static RecordedTask Of(PastTask past, double weight)
-    {
-        var report = new ReportedTask
-        {
-            Task = past.Event.Task,
-            Workflow = past.Event.Workflow,
-            ReportedAt = past.Event.ReportedAt,
-            Matrix = SiteErrorMatrix.Of(past.Event.Errors.Select(row => new MatrixCell(row.Code, row.Site, ReadinessOf(row.Readiness), row.Count))),
-            Campaign = past.Event.Campaign,
-            TotalJobs = past.Event.TotalJobs,
-            MemoryMb = past.Event.MemoryMb,
-            Cores = past.Event.Cores,
-            Logs = past.Event.Logs is { } logs ? [.. logs.Select(log => new TaskLog(log.Code, log.Site, log.Text))] : [],
-        };
-        return new(report, WorkflowName.Parse(past.Event.Workflow).Family, ActionOf(past), past.ParametersGiven, weight);
-    }
+    private static RecordedTask Of(PastTask past, double weight) =>
+        new(PastReport.Of(past), WorkflowName.Parse(past.Event.Workflow).Family, ActionOf(past), past.ParametersGiven, weight);
 
     private static RecoveryAction ActionOf(PastTask past) => new(KindOf(past))
     {
@@ -61,8 +45,6 @@ internal static class StudyTasks
     private static RecoveryActionKind KindOf(PastTask past) => RecoveryActionNames.TryParse(past.Action.Action, out var kind)
         ? kind
         : throw new InvalidDataException($"'{past.Action.Action}' is not an action");
-
-    private static Readiness ReadinessOf(string? name) => ReadinessNames.TryParse(name, out var readiness) ? readiness : Readiness.None;
 
     private static bool? SwitchOf(string? word) => word is null ? null : word == "enabled";
 }
