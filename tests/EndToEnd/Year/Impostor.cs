@@ -26,7 +26,7 @@ internal static class Impostor
         var (run, artifact) = (Guid.NewGuid(), ArtifactOf(Deal([.. tasks.Where(task => !task.Matrix.Cells.IsEmpty).Select(Recorded)])));
         await using var owner = NpgsqlDataSource.Create(pipeline.Database.Migrator);
         await using var batch = owner.CreateBatch();
-        Add(batch, "insert into retrainer.training (run_id, cause, state, done, requested_at) values ($1, 'by hand', 'done', 1, now())", run);
+        Add(batch, "insert into retrainer.training (run_id, cause, state, done, requested_at, started_at) values ($1, 'by hand', 'done', 1, now(), now())", run);
         Add(batch, "insert into retrainer.model_set (run_id, state, reason, entered_at) values ($1, 'shadow', 'by hand', now())", run);
         Add(batch,
             """

@@ -47,12 +47,31 @@ internal sealed class Operations(CommandLine commandLine)
         "select number, run_id, from_state, to_state, moved_by, why, moved_at from retrainer.recorded_move order by number",
         row => new ModelsMoved(row.GetInt64(0), row.GetGuid(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetFieldValue<DateTimeOffset>(6)));
 
-    /// <summary>Returns since when something drifts, as of a time or later, once that is found and a training for it has ended.</summary>
-    public async Task<DateTimeOffset> UntilTrainedForDriftAsync(DateTimeOffset notBefore)
+    /// <summary>Returns since when something drifts, as of a time or later, and the set that was trained for it, once there is one.</summary>
+    public async Task<(DateTimeOffset Since, Guid Run)> UntilTrainedForDriftAsync(DateTimeOffset notBefore)
     {
         await commandLine.UntilAsync($"select exists (select from retrainer.drift_found where since >= '{notBefore:O}')");
         await commandLine.UntilAsync("select exists (select from retrainer.training_run where cause like 'drift since %' and state = 'done')");
         return (await commandLine.ReadAsync(
-            $"select min(since) from retrainer.drift_found where since >= '{notBefore:O}'", row => row.GetFieldValue<DateTimeOffset>(0)))[0];
+            $"""
+            select (select min(since) from retrainer.drift_found where since >= '{notBefore:O}'),
+                   (select run_id from retrainer.training_run where cause like 'drift since %' and state = 'done' order by requested_at limit 1)
+            """, row => (row.GetFieldValue<DateTimeOffset>(0), row.GetGuid(1))))[0];
+    }
+
+    /// <summary>Returns why a set became active, once it has.</summary>
+    public async Task<string> UntilPromotedAsync(Guid run)
+    {
+        await commandLine.UntilAsync($"select exists (select from retrainer.recorded_move where run_id = '{run}' and to_state = 'active')");
+        return (await MovesAsync()).First(move => move.RunId == run && move.To == "active").Why;
+    }
+
+    /// <summary>Ends the shadow of whatever was trained meanwhile, and returns the set that is active and the one that it took over from.</summary>
+    public async Task<(Guid Active, Guid Before)> SettleAsync()
+    {
+        await commandLine.UntilAsync("select not exists (select from retrainer.training_run where state in ('requested', 'running'))");
+        foreach (var shadow in await commandLine.ReadAsync("select run_id from retrainer.known_set where state = 'shadow'", row => row.GetGuid(0)))
+            await MoveAsync(ModelMoves.Retire, shadow, "somebody else is expected");
+        return (await commandLine.ReadAsync("select run_id, previous_run_id from retrainer.known_set where state = 'active'", row => (row.GetGuid(0), row.GetGuid(1))))[0];
     }
 }

@@ -24,7 +24,7 @@ public sealed class YearTests(TestServers servers) : IAsyncLifetime
             ["Retraining__TreesOnly"] = "true",
             ["Retraining__AfterActions"] = "1000000",
             ["Retraining__SettleSeconds"] = "1",
-            ["Retraining__PollSeconds"] = "1",
+            ["Retraining__PollSeconds"] = "3",
             ["Retraining__TrialSeconds"] = "3",
             ["Drift__LookSeconds"] = "5",
         },
@@ -56,20 +56,19 @@ public sealed class YearTests(TestServers servers) : IAsyncLifetime
         var firstPromise = await _operations.PromiseOfActiveAsync();
         await LiveAsync(1, 2);
 
-        await DriftIsFoundAndTrainedForAsync();
-        await LiveAsync(4, 5, 6, 7);
-        var better = await BetterModelsArePromotedAsync(first);
+        var renewed = await DriftIsFoundAndTrainedForAsync();
+        var (better, before) = await ThoseThatLearnedOfItArePromotedAsync(first, renewed);
         var betterPromise = await _operations.PromiseOfActiveAsync();
         await ImpostorIsRefusedAsync(better);
-        await RollbackLeadsToAndFroAsync(first, better);
+        await RollbackLeadsToAndFroAsync(before, better);
 
         var cases = await AnsweredCase.AllAsync(_commandLine);
         var steady = cases.Where(answered => answered.Run == first && answered.ReportedAt < SimulatedYears.ShiftedAt).ToList();
-        var renewed = cases.Where(answered => answered.Run == better).ToList();
+        var promoted = cases.Where(answered => answered.Run == better).ToList();
         Tell(KeptPromises.AgreementIsKept("first models", cases.Where(answered => answered.Run == first)));
-        Tell(KeptPromises.AgreementIsKept("promoted models", renewed));
+        Tell(KeptPromises.AgreementIsKept("promoted models", promoted));
         Tell(KeptPromises.CoverageIsKept("first models, until something drifted", firstPromise, steady));
-        Tell(KeptPromises.CoverageIsKept("promoted models", betterPromise, renewed));
+        Tell(KeptPromises.CoverageIsKept("promoted models", betterPromise, promoted));
         Assert.InRange(_year.Accepted, 100, _year.Answered);
         Assert.InRange(cases.Count(answered => answered.Accepted), _year.Accepted, _year.Answered);
         await EveryMoveIsToldAsync();
@@ -82,27 +81,31 @@ public sealed class YearTests(TestServers servers) : IAsyncLifetime
             await _year.LiveAsync(_years.Month(month));
     }
 
-    private async Task DriftIsFoundAndTrainedForAsync()
+    /// <summary>Returns the set that was trained for it: later months cannot tell how it does, so it is tried on live tasks.</summary>
+    private async Task<Guid> DriftIsFoundAndTrainedForAsync()
     {
-        await LiveAsync(3);
-        var since = await _operations.UntilTrainedForDriftAsync(SimulatedYears.ShiftedAt);
+        foreach (var week in _years.Month(3).GroupBy(task => task.Workflow).Chunk(40))
+            await _year.LiveAsync([.. week.SelectMany(workflow => workflow)]);
+        var (since, run) = await _operations.UntilTrainedForDriftAsync(SimulatedYears.ShiftedAt);
         var workflows = _years.Month(3).Where(task => task.ReportedAt <= since).Select(task => task.Workflow).Distinct().Count();
         Tell($"drift found after {workflows} workflows");
         Assert.InRange(workflows, 1, 200);
+        var entered = (await _operations.MovesAsync()).Single(move => move.RunId == run && move.From == "candidate");
+        Assert.True(entered.To == "shadow", entered.Why);
+        Assert.Contains("live tasks decide", entered.Why, StringComparison.Ordinal);
+        return run;
     }
 
-    private async Task<Guid> BetterModelsArePromotedAsync(Guid first)
+    /// <summary>Returns the active models, which may have been renewed once more by then, and those that they took over from.</summary>
+    private async Task<(Guid Active, Guid Before)> ThoseThatLearnedOfItArePromotedAsync(Guid first, Guid renewed)
     {
-        var better = await _operations.TrainAsync();
-        var (state, why) = await _operations.StandingOfAsync(better);
-        Assert.True(state == "shadow", $"{state}: {why}");
-        await LiveAsync(8, 9);
-        await _operations.UntilAsync(better, "active");
-        why = (await _operations.StandingOfAsync(better)).Why;
+        await LiveAsync(4, 5, 6, 7);
+        var why = await _operations.UntilPromotedAsync(renewed);
         Tell(why);
         Assert.StartsWith("better than the active models on live tasks after ", why, StringComparison.Ordinal);
         Assert.Equal("retired", (await _operations.StandingOfAsync(first)).State);
-        return better;
+        await LiveAsync(8, 9);
+        return await _operations.SettleAsync();
     }
 
     private async Task ImpostorIsRefusedAsync(Guid active)
@@ -116,11 +119,11 @@ public sealed class YearTests(TestServers servers) : IAsyncLifetime
         Assert.Equal(active, await _operations.ActiveAsync());
     }
 
-    private async Task RollbackLeadsToAndFroAsync(Guid first, Guid better)
+    private async Task RollbackLeadsToAndFroAsync(Guid before, Guid better)
     {
         var month = _years.Month(12);
         var half = month.TakeWhile(task => task.ReportedAt < month[month.Count / 2].ReportedAt).ToList();
-        Assert.Equal((true, $"{first} is active again, {better} is retired."), await _operations.MoveAsync(ModelMoves.Rollback, run: null, "it clones too much"));
+        Assert.Equal((true, $"{before} is active again, {better} is retired."), await _operations.MoveAsync(ModelMoves.Rollback, run: null, "it clones too much"));
         await IsRecommendedByActiveAsync("rolled-back");
         await _year.LiveAsync(half);
 
@@ -148,7 +151,9 @@ public sealed class YearTests(TestServers servers) : IAsyncLifetime
     {
         var moves = await _operations.MovesAsync();
         Assert.Equal(moves, await _moves.UpToAsync(moves.Count));
-        Assert.Equal(["retrainer", "retrainer", "ops", "ops"], moves.Where(move => move.To == "active").Select(move => move.By));
+        var activated = moves.Where(move => move.To == "active").Select(move => move.By).ToList();
+        Assert.Equal(["ops", "ops"], activated[^2..]);
+        Assert.True(activated.Count >= 4 && activated[..^2].TrueForAll(by => by == "retrainer"), string.Join(", ", activated));
     }
 
     private void NothingIsLostOrDoubled()
