@@ -92,7 +92,7 @@ internal sealed class Past(NpgsqlDataSource owner)
             """
             insert into scorer.answer (event_id, action_key, revision, recorded_at, action, memory, splitting, xrootd, secondary, cores, recommended_action, confidence, probability,
                 likelier, agreed_action, agreed_order, agreed_plan, blinded, accepted, prompted, disposition, cell, category, run_id, in_action_set, in_plan_set, plans_in_set)
-            values ($1, $1, 1, $2, $3, 'none', 'none', false, false, false, $4, $5, $5, 0, $6, $6, $6, false, false, false, 'review', 'acdc MEM T2', 'MEM', $7::uuid, $6, $6 is not null, 1)
+            values ($1, $1, 1, $2, $3, 'none', 'none', false, false, false, $4, $5, $5, 0, $6, $6, $6, false, false, false, 'review', 'acdc MEM T2', 'MEM', $7::uuid, $6, $6::boolean is not null, 1)
             """, id, at, ordered, recommended, confidence, agreed, run);
         if (shadow is not null)
         {
