@@ -30,11 +30,13 @@ public partial class ErrorPage : ComponentBase
         : "";
 
     /// <inheritdoc />
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnParametersSetAsync() => ReadAsync();
+
+    private async Task ReadAsync()
     {
-        var sums = await Book.ReadAsync(CancellationToken.None);
         _orders = OrderShare.Of(await Reader.OrdersAsync(Code, CancellationToken.None), await Reader.AllOrdersAsync(CancellationToken.None));
         _note = ErrorCatalogue.Find(Code)?.MeaningNote;
+        var sums = Book.Last;
         _known = KnownCode.Of(Code, sums.Week.Of(Code), sums.Month.Of(Code));
     }
 }

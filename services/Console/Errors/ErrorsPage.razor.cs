@@ -8,7 +8,6 @@ namespace WorkflowRecovery.Console.Errors;
 public partial class ErrorsPage : ComponentBase
 {
     private IReadOnlyList<KnownCode>? _codes;
-    private bool _isCut;
     private string _text = "";
     private string _category = "";
     private bool _met;
@@ -19,15 +18,17 @@ public partial class ErrorsPage : ComponentBase
     private IReadOnlyList<KnownCode> Chosen => [.. (_codes ?? []).Where(IsChosen)];
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync()
-    {
-        var sums = await Book.ReadAsync(CancellationToken.None);
-        (_codes, _isCut) = (KnownCode.All(sums.Week, sums.Month), sums.IsCut);
-    }
+    protected override void OnInitialized() => Read();
 
     private static void Ignore()
     {
         // The list follows what is typed.
+    }
+
+    private void Read()
+    {
+        var sums = Book.Last;
+        _codes = KnownCode.All(sums.Week, sums.Month);
     }
 
     private bool IsChosen(KnownCode code) =>

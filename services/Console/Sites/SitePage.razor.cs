@@ -37,13 +37,14 @@ public partial class SitePage : ComponentBase
     };
 
     /// <inheritdoc />
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnParametersSetAsync() => ReadAsync();
+
+    private async Task ReadAsync()
     {
         var now = Clock.GetUtcNow();
         var from = now.AddDays(-SitesPage.HistoryDays);
-        var sums = await Book.ReadAsync(CancellationToken.None);
         var said = await Reader.AllAsync(Name, from, now, CancellationToken.None);
         _sayings = await Reader.OfAsync(Name, MostSayings, now, CancellationToken.None);
-        _known = KnownSite.Of(Name, said, sums.Month, from, now);
+        _known = KnownSite.Of(Name, said, Book.Last.Month, from, now);
     }
 }

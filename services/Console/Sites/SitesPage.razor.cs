@@ -11,7 +11,6 @@ public partial class SitesPage : ComponentBase
     private const int MainCodes = 4;
 
     private IReadOnlyList<KnownSite>? _sites;
-    private bool _isCut;
     private string _text = "";
     private string _state = "";
     private int _days = FailureBook.WeekDays;
@@ -44,9 +43,7 @@ public partial class SitesPage : ComponentBase
     {
         var now = Clock.GetUtcNow();
         var from = now.AddDays(-HistoryDays);
-        var sums = await Book.ReadAsync(CancellationToken.None);
         var sayings = await Reader.AllAsync(null, from, now, CancellationToken.None);
-        _isCut = sums.IsCut;
-        _sites = KnownSite.All(sayings, _days == FailureBook.WeekDays ? sums.Week : sums.Month, from, now);
+        _sites = KnownSite.All(sayings, _days == FailureBook.WeekDays ? Book.Last.Week : Book.Last.Month, from, now);
     }
 }

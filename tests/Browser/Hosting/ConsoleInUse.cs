@@ -72,6 +72,7 @@ public sealed class ConsoleInUse(TestServers servers) : IAsyncLifetime
         ["Decisions__PolicyFile"] = _policy,
         ["Orders__GraceSeconds"] = GraceSeconds,
         ["Retraining__TreesOnly"] = "true",
+        ["Failures__CountSeconds"] = "1",
     };
 
     private async Task TrainAsync()

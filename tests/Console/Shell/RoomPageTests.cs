@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Npgsql;
 using WorkflowRecovery.Console.People;
@@ -17,7 +18,7 @@ public sealed class RoomPageTests(TestServers servers) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _console = await ConsoleProcess.StartAsync(servers, new Dictionary<string, string?>(), TestContext.Current.CancellationToken);
+        _console = await ConsoleProcess.StartAsync(servers, new Dictionary<string, string?> { ["Failures__CountSeconds"] = "1" }, TestContext.Current.CancellationToken);
         await using var owner = NpgsqlDataSource.Create(_console.Database.Migrator);
         var (past, now) = (new Past(owner), DateTimeOffset.UtcNow);
         await past.SiteAsync(Hostile, now.AddDays(-1), "red", "drain");
@@ -34,6 +35,7 @@ public sealed class RoomPageTests(TestServers servers) : IAsyncLifetime
     public async Task A_viewer_sees_every_page_and_hostile_names_do_nothing()
     {
         using var browser = await _console.SignedInAsync(Role.Viewer, TestContext.Current.CancellationToken);
+        await UntilCountedAsync(browser);
         var shown = new Dictionary<string, string>
         {
             ["/sites"] = "Last 30 days",
@@ -68,6 +70,12 @@ public sealed class RoomPageTests(TestServers servers) : IAsyncLifetime
         Assert.Contains("Roll back</button>", await GetAsync(expert, $"/models/{_set}"));
         Assert.DoesNotContain("Switch automatic", await GetAsync(expert, "/models"));
         Assert.Contains("Switch automatic recovery on</button>", await GetAsync(admin, "/models"));
+    }
+
+    private static async Task UntilCountedAsync(HttpClient browser)
+    {
+        for (var watch = Stopwatch.StartNew(); !(await GetAsync(browser, "/sites")).Contains("errors/85", StringComparison.Ordinal);)
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), "the failures were not counted");
     }
 
     private static async Task<string> GetAsync(HttpClient browser, string path)

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using WorkflowRecovery.Console.Errors;
 using WorkflowRecovery.Console.Failures;
 using WorkflowRecovery.Console.Sites;
@@ -49,25 +48,6 @@ public sealed class SiteReaderTests(TestServers servers) : IAsyncLifetime
         var sayings = await new SiteReader(_database.Console).OfAsync("T1_A", 10, Now, TestContext.Current.CancellationToken);
 
         Assert.Equal(["green", "red", "enabled"], sayings.Select(saying => saying.Word));
-    }
-
-    [Fact]
-    public async Task Failures_are_counted_by_the_newest_matrix_and_kept_for_a_minute()
-    {
-        var clock = new FakeTimeProvider(Now);
-        using var book = new FailureBook(_database.Console, clock);
-        await _database.Past.FailureAsync("a", Now.AddDays(-1), (85, "T1_A", 3));
-        await _database.Past.FailureAsync("b", Now.AddDays(-20), (85, "T2_B", 4));
-
-        var first = await book.ReadAsync(TestContext.Current.CancellationToken);
-        await _database.Past.FailureAsync("c", Now.AddDays(-1), (85, "T1_A", 1));
-        var second = await book.ReadAsync(TestContext.Current.CancellationToken);
-        clock.Advance(TimeSpan.FromMinutes(2));
-        var third = await book.ReadAsync(TestContext.Current.CancellationToken);
-
-        Assert.Equal((3L, 7L, false), (first.Week.Of(85)!.Jobs, first.Month.Of(85)!.Jobs, first.IsCut));
-        Assert.Same(first, second);
-        Assert.Equal(2, third.Week.Of(85)!.Workflows);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal static class ScreenshotsCommand
             return true;
         });
         Directory.CreateDirectory(folder);
-        var own = new OwnInstance(Repository.Root(), "screenshots") { Variables = new Dictionary<string, string?> { ["Retraining__TreesOnly"] = "true" } };
+        var own = new OwnInstance(Repository.Root(), "screenshots") { Variables = new Dictionary<string, string?> { ["Retraining__TreesOnly"] = "true", ["Failures__CountSeconds"] = "1" } };
         try
         {
             await new ScreenshotRun(own, scene, folder).RunAsync(cancellation);
