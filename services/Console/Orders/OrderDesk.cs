@@ -92,7 +92,7 @@ internal sealed class OrderDesk(
     }
 
     /// <summary>An order that nobody took up in time gives way, unless somebody has just asked it back: then it counts still.</summary>
-    private static Task ReplaceExpiredAsync(ConsoleDatabase database, IReadOnlyList<OrderableCase> cases, CancellationToken cancellationToken)
+    private static Task<int> ReplaceExpiredAsync(ConsoleDatabase database, IReadOnlyList<OrderableCase> cases, CancellationToken cancellationToken)
     {
         var expired = cases.Where(known => known.OrderState == OrderStates.Approved).Select(known => known.EventId).ToList();
         return database.Orders
