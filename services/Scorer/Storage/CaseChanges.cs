@@ -89,11 +89,17 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
 
     public Task UndoAsync(ApprovalUndone undone) => Orders().UndoAsync(undone);
 
+    public Task KeepWaitingAsync(MatrixStored stored) => Waiting().KeepAsync(stored);
+
+    public Task<IReadOnlyList<MatrixStored>> TakeWaitingAsync(string workflow) => Waiting().TakeAsync(workflow);
+
     public Task SettleAnswersAsync(string workflow) => new CaseAnswers(database, cancellationToken).SettleAsync(workflow);
 
     public Task AddDepartureAsync(WorkflowLeftAssistance left) => database.Database.ExecuteSqlAsync(
         $"insert into scorer.departure (workflow, left_at, status) values ({left.Workflow}, {left.LeftAt}, {left.Status}) on conflict do nothing",
         cancellationToken);
+
+    private WaitingMatrices Waiting() => new(database, now, cancellationToken);
 
     private CaseOrders Orders() => new(database, _revisions, origin, now, cancellationToken);
 

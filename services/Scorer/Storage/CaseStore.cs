@@ -35,22 +35,9 @@ internal sealed class CaseStore(
                 return;
 
             if (known?.Disposition == Disposition.Approved)
-                return;
-
-            if (known is not null && stored.Cause == "late site status" && await changes.IsClosedAsync(known, clock.GetUtcNow()))
-                return;
-
-            var (models, task, obeyed) = (active.Pair, MatrixReading.TaskOf(stored), policy.Current);
-            var judged = Judge.Of(models.Active, task, obeyed.Policy.MaxMemoryMbPerCore);
-            var fired = rules.Current.FiringOn(RuledJudgement.InputOf(stored, task.Matrix, clock.GetUtcNow()));
-            var judgement = RuledJudgement.Of(judged, fired, stored.Event.Cores, obeyed.Policy.MaxMemoryMbPerCore);
-            var file = new CaseFile(stored, task.Matrix, judgement, obeyed, new Facts { Now = clock.GetUtcNow() });
-            var over = await changes.RoundIsOverAsync(stored.Event);
-            var decision = over ? Decision.Over(judgement, obeyed) : await changes.DecideAsync(file);
-            await changes.RecommendAsync(known, file, decision, TimeSpan.FromHours(options.Value.ExpiryHours));
-            changes.AddShadow(shadows.Of(models, stored, task, known?.Revision ?? 1, obeyed.Policy.MaxMemoryMbPerCore, clock.GetUtcNow()));
-            if (!over)
-                await changes.WithdrawAsync(changes.OpenRoundsBefore(stored.Event), "A newer round of this task is in assistance.");
+                await changes.KeepWaitingAsync(stored);
+            else if (known is null || stored.Cause != "late site status" || !await changes.IsClosedAsync(known, clock.GetUtcNow()))
+                await JudgeAsync(changes, known, stored);
         }, cancellationToken);
 
     /// <summary>Settles which actions answer the cases of a workflow: one was recorded, or taken back.</summary>
@@ -62,9 +49,17 @@ internal sealed class CaseStore(
         ChangeAsync(approved.Workflow, NameBasedGuid.Of("approval", approved.ApprovalId),
             changes => changes.ApproveAsync(approved, TimeSpan.FromHours(options.Value.ExpiryHours)), cancellationToken);
 
-    /// <summary>Withdraws what an operator wants back, unless it was taken up.</summary>
+    /// <summary>Withdraws what an operator wants back, unless it was taken up, and judges what was reported anew meanwhile.</summary>
     public Task UndoAsync(ApprovalUndone undone, CancellationToken cancellationToken) =>
-        ChangeAsync(undone.Workflow, NameBasedGuid.Of("approval undo", undone.ApprovalId), changes => changes.UndoAsync(undone), cancellationToken);
+        ChangeAsync(undone.Workflow, NameBasedGuid.Of("approval undo", undone.ApprovalId), async changes =>
+        {
+            await changes.UndoAsync(undone);
+            foreach (var waiting in await changes.TakeWaitingAsync(undone.Workflow))
+            {
+                if (!await changes.RoundIsOverAsync(waiting.Event))
+                    await JudgeAsync(changes, await changes.FindAsync(waiting.EventId), waiting);
+            }
+        }, cancellationToken);
 
     /// <summary>Closes the rounds of a workflow that left assistance.</summary>
     public Task LeaveAsync(WorkflowLeftAssistance left, CancellationToken cancellationToken) =>
@@ -73,6 +68,21 @@ internal sealed class CaseStore(
             await changes.AddDepartureAsync(left);
             await changes.WithdrawAsync(changes.OpenRoundsUntil(left), "The workflow has left assistance.");
         }, cancellationToken);
+
+    private async Task JudgeAsync(CaseChanges changes, CaseRow? known, MatrixStored stored)
+    {
+        var (models, task, obeyed) = (active.Pair, MatrixReading.TaskOf(stored), policy.Current);
+        var judged = Judge.Of(models.Active, task, obeyed.Policy.MaxMemoryMbPerCore);
+        var fired = rules.Current.FiringOn(RuledJudgement.InputOf(stored, task.Matrix, clock.GetUtcNow()));
+        var judgement = RuledJudgement.Of(judged, fired, stored.Event.Cores, obeyed.Policy.MaxMemoryMbPerCore);
+        var file = new CaseFile(stored, task.Matrix, judgement, obeyed, new Facts { Now = clock.GetUtcNow() });
+        var over = await changes.RoundIsOverAsync(stored.Event);
+        var decision = over ? Decision.Over(judgement, obeyed) : await changes.DecideAsync(file);
+        await changes.RecommendAsync(known, file, decision, TimeSpan.FromHours(options.Value.ExpiryHours));
+        changes.AddShadow(shadows.Of(models, stored, task, known?.Revision ?? 1, obeyed.Policy.MaxMemoryMbPerCore, clock.GetUtcNow()));
+        if (!over)
+            await changes.WithdrawAsync(changes.OpenRoundsBefore(stored.Event), "A newer round of this task is in assistance.");
+    }
 
     private async Task ChangeAsync(string workflow, Guid origin, Func<CaseChanges, Task> change, CancellationToken cancellationToken)
     {

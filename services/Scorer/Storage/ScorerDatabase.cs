@@ -19,6 +19,8 @@ internal sealed class ScorerDatabase(DbContextOptions<ScorerDatabase> options) :
 
     public DbSet<ApprovalUndoRow> ApprovalUndos => Set<ApprovalUndoRow>();
 
+    public DbSet<WaitingMatrixRow> WaitingMatrices => Set<WaitingMatrixRow>();
+
     public DbSet<ReplayRow> Replays => Set<ReplayRow>();
 
     public DbSet<ShadowRow> Shadows => Set<ShadowRow>();
@@ -44,6 +46,12 @@ internal sealed class ScorerDatabase(DbContextOptions<ScorerDatabase> options) :
         modelBuilder.Entity<OutcomeRow>().ToTable("outcome").HasKey(o => o.Key);
         modelBuilder.Entity<ApprovalRow>().ToTable("approval").HasKey(a => a.OrderId);
         modelBuilder.Entity<ApprovalUndoRow>().ToTable("approval_undo").HasKey(u => u.OrderId);
+        modelBuilder.Entity<WaitingMatrixRow>(waiting =>
+        {
+            waiting.ToTable("waiting_matrix");
+            waiting.HasKey(w => w.EventId);
+            waiting.HasOne<CaseRow>().WithOne().HasForeignKey<WaitingMatrixRow>(w => w.EventId);
+        });
         modelBuilder.Entity<DepartureRow>().ToTable("departure").HasKey(d => new { d.Workflow, d.LeftAt });
         modelBuilder.Entity<ShadowRow>(shadow =>
         {

@@ -51,7 +51,7 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
 
     /// <summary>Empties every table that a test fills.</summary>
     internal Task ClearAsync() => RunAsOwnerAsync(
-        "truncate ingestor.operator_action, featurizer.event, featurizer.matrix, featurizer.seen_task, retrainer.training, retrainer.model, retrainer.model_set, retrainer.model_move, retrainer.move_request, retrainer.outgoing_message, retrainer.drift, scorer.recovery_case, scorer.recommendation, scorer.answer, scorer.shadow_judgement");
+        "truncate ingestor.operator_action, featurizer.event, featurizer.matrix, featurizer.seen_task, retrainer.training, retrainer.model, retrainer.model_set, retrainer.model_move, retrainer.move_request, retrainer.outgoing_message, retrainer.drift, scorer.recovery_case, scorer.recommendation, scorer.answer, scorer.shadow_judgement, scorer.waiting_matrix");
 
     internal async Task<Guid> ReportAsync(string task, DateTimeOffset reportedAt, string source = "live")
     {
@@ -76,6 +76,14 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         values (gen_random_uuid(), $1, $2, $3, $4, $5, '{}', $6, $7, $8, $9, $10)
         """,
         workflow, task, recordedAt, action, memoryMb, reasons ?? [], recommendationId, parametersGiven, source, receivedAt ?? recordedAt);
+
+    /// <summary>What the scorer holds for the answer to an event.</summary>
+    internal Task AnswerAsync(Guid eventId, DateTimeOffset receivedAt, string action = "acdc") => RunAsOwnerAsync(
+        """
+        insert into scorer.answer
+            (event_id, action_key, revision, recorded_at, received_at, action, memory, splitting, xrootd, secondary, cores, blinded, accepted, disposition, parameters_given)
+        values ($1, gen_random_uuid(), 1, $2, $2, $3, 'none', 'none', false, false, false, false, false, 'review', true)
+        """, eventId, receivedAt, action);
 
     /// <summary>A scorer that listens: what it is told, until it is disposed of, adds to <paramref name="told"/>.</summary>
     internal async Task<NpgsqlConnection> ListenAsync(List<string> told)

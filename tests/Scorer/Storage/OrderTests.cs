@@ -162,6 +162,45 @@ public sealed class OrderTests(RunningStores stores) : IClassFixture<RunningStor
     }
 
     [Fact]
+    public async Task What_was_reported_anew_while_an_order_stood_is_judged_once_it_is_withdrawn()
+    {
+        var matrix = await JudgedAsync(_rounds.Matrix());
+        var (approval, other) = (Approval.Of(matrix, After), await JudgedAsync(_rounds.Matrix(task: "Merge")));
+        await Cases.ApproveAsync(approval.Approved, Cancellation);
+        foreach (var revision in (int[])[3, 2])
+            await Cases.JudgeAsync(_rounds.Matrix(revision, code: 50660), Cancellation);
+        await Cases.UndoAsync(approval.Undone, Cancellation);
+        await Cases.JudgeAsync(_rounds.Matrix(3, code: 50660), Cancellation);
+
+        var said = (await stores.ReceivedOfAsync(matrix.EventId)).Select(received => received.Said).ToList();
+        Assert.Equal(["review", "approved", "withdrawn", "review"], said.Select(one => one.Disposition));
+        Assert.Equal((_rounds.Matrix(3).MatrixId, 20_000), (said[^1].MatrixId, said[^1].MemoryMb));
+        Assert.Equal(3, (await stores.CaseOfAsync(matrix.EventId)).MatrixRevision);
+        Assert.Equal(["review"], await SaidAsync(other));
+    }
+
+    [Fact]
+    public async Task What_waits_for_an_undo_that_is_refused_or_too_late_is_not_judged()
+    {
+        var (taken, left) = (new Rounds(), new Rounds());
+        var undone = new List<Approval>();
+        foreach (var rounds in (Rounds[])[taken, left])
+        {
+            undone.Add(Approval.Of(await JudgedAsync(rounds.Matrix()), After));
+            await Cases.ApproveAsync(undone[^1].Approved, Cancellation);
+            await Cases.JudgeAsync(rounds.Matrix(2, code: 50660), Cancellation);
+        }
+
+        await TakeAsync(taken.Matrix());
+        await Cases.LeaveAsync(left.Departure(TimeSpan.FromHours(1)), Cancellation);
+        foreach (var approval in undone)
+            await Cases.UndoAsync(approval.Undone, Cancellation);
+
+        Assert.Equal(["review", "approved"], await SaidAsync(taken.Matrix()));
+        Assert.Equal(["review", "approved", "withdrawn"], await SaidAsync(left.Matrix()));
+    }
+
+    [Fact]
     public async Task An_undo_withdraws_the_order_once_and_forgets_the_label()
     {
         var matrix = await JudgedAsync(_rounds.Matrix());
@@ -280,7 +319,7 @@ public sealed class OrderTests(RunningStores stores) : IClassFixture<RunningStor
         """
         insert into ingestor.executor_report (key, recommendation_id, revision, workflow, taken_at, result, received_at)
         values (gen_random_uuid(), $1, 2, $2, $3, 'claimed', $3)
-        """, matrix.EventId, _rounds.Workflow, Now);
+        """, matrix.EventId, matrix.Event.Workflow, Now);
 
     private async Task<MatrixStored> JudgedAsync(MatrixStored matrix)
     {
