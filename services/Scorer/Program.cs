@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Scorer.Feedback;
 using WorkflowRecovery.Scorer.Models;
@@ -7,6 +8,7 @@ using WorkflowRecovery.Scorer.Rules;
 using WorkflowRecovery.Scorer.Scoring;
 using WorkflowRecovery.Scorer.Storage;
 using WorkflowRecovery.ServiceDefaults.Hosting;
+using WorkflowRecovery.ServiceDefaults.Sweeping;
 
 return await RecoveryService.Create(args, "scorer")
     .AddOptions<RecommendationOptions>("Recommendations")
@@ -14,7 +16,9 @@ return await RecoveryService.Create(args, "scorer")
     .AddOptions<DecisionOptions>("Decisions")
     .AddOptions<FeedbackOptions>("Feedback")
     .AddOptions<RuleOptions>("Rules")
+    .AddOptions<RetentionOptions>("Retention")
     .AddDatabase<ScorerDatabase>()
+    .AddSweep<ScorerDatabase>(services => services.GetRequiredService<IOptions<RetentionOptions>>().Value.Tables)
     .AddModels()
     .AddRules()
     .AddPolicy()
