@@ -1,5 +1,6 @@
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Domain.Actions;
+using WorkflowRecovery.Domain.Policies;
 using WorkflowRecovery.Scorer.Scoring;
 
 namespace WorkflowRecovery.Scorer.Decisions;
@@ -25,11 +26,25 @@ internal static class PlanGuards
         if (judgement.Certainty is not { } certainty)
             return [Because.Of("certainty.plan", "How sure these models are was never measured.")];
         if (certainty is not { PlansInSet: 1, Actions.Count: 1 } || certainty.Actions[0] != choice.Plan.Action)
-            return [Because.Of("certainty.plan", $"{certainty.PlansInSet} plans and {certainty.Actions.Count} actions cannot be ruled out.")];
+            return [Because.Of("certainty.plan", Unsure(certainty))];
 
         return Because.When(
             judgement.Plans.MaxBy(plan => plan.Probability) != choice.Plan, "certainty.plan", "What is recommended is not the plan that the models are sure of.");
     }
+
+    private static string Unsure(Certainty certainty) => certainty switch
+    {
+        { PlansInSet: 0 } => "No plan is as likely as plans usually are that operators then order.",
+        { PlansInSet: > 1 } => $"The models are not sure of one plan: {certainty.PlansInSet} are likely enough that an operator may order them.",
+        { Actions.Count: 0 } => "The action is less likely than it usually is where operators order it.",
+        { Actions.Count: > 1 } => $"The models are not sure of one action: {string.Join(", ", certainty.Actions.Select(action => action.ToName()))} may each be ordered.",
+        _ => $"The models are sure of another action: {certainty.Actions[0].ToName()}.",
+    };
+
+    private static string Unearned(CellRecord record, AutomaticPolicy automatic) => record.Answers == 0
+        ? "No operator has answered a case of this kind yet, so nothing tells that they agree."
+        : FormattableString.Invariant(
+            $"Operators answered {record.Answers} {(record.Answers == 1 ? "case" : "cases")} of this kind and agreed in {record.Agreed} of them; the policy asks for {automatic.EarnedAnswers} answers or more and an agreement that is surely above {automatic.EarnedAgreement:P0}.");
 
     private static IEnumerable<Reason> OfRecord(CaseFile file)
     {
@@ -37,6 +52,6 @@ internal static class PlanGuards
         return Because.When(
             !record.HasEarned(file.Policy.Policy.Automatic),
             "cell.record",
-            FormattableString.Invariant($"Operators answered {record.Answers} cases of this kind and agreed in {record.Agreed} (surely {record.LowerBound:P0}), which is not enough."));
+            Unearned(record, file.Policy.Policy.Automatic));
     }
 }
