@@ -14,7 +14,10 @@ import sys
 import time
 import uuid
 
-import pika
+try:
+    import pika
+except ModuleNotFoundError:
+    sys.exit("This needs pika: install python3-pika (Debian), or pika with pip.")
 
 INTAKE = "workflow-recovery.intake"
 RECOMMENDATIONS = "workflow-recovery.recommendations"
@@ -25,7 +28,10 @@ def address():
     if len(sys.argv) > 1:
         return sys.argv[1]
     home = os.environ.get("WR_HOME") or pathlib.Path(__file__).resolve().parents[2] / ".wr"
-    return json.loads((pathlib.Path(home) / "endpoints.json").read_text())["amqp"]
+    try:
+        return json.loads((pathlib.Path(home) / "endpoints.json").read_text())["amqp"]
+    except FileNotFoundError:
+        sys.exit(f"No instance runs in {home}: start one with ./wr up, or give the broker's address (amqp://...).")
 
 
 def assistance_requested(workflow):
@@ -36,6 +42,8 @@ def assistance_requested(workflow):
         "reportedAt": now,
         "observedAt": now,
         "status": "assistance-manual",
+        "campaign": "RunIIFall17DRPremix",
+        "totalJobs": 1500,
         "memoryMb": 2000,
         "cores": 1,
         "sites": ["T2_CH_CERN", "T1_US_FNAL", "T2_DE_DESY"],

@@ -8,7 +8,9 @@ using RabbitMQ.Client.Events;
 const string Intake = "workflow-recovery.intake";
 const string Recommendations = "workflow-recovery.recommendations";
 
-var address = args.Length > 0 ? args[0] : FromInstance();
+if ((args.Length > 0 ? args[0] : FromInstance()) is not { } address)
+    return 2;
+
 var workflow = $"pdmvserv_task_example_{Guid.NewGuid():N}"[..30];
 
 await using var connection = await new ConnectionFactory { Uri = new Uri(address) }.CreateConnectionAsync();
@@ -37,6 +39,7 @@ consumer.ReceivedAsync += async (_, delivery) =>
 await channel.BasicConsumeAsync(queue, autoAck: false, consumer);
 await PublishAsync();
 await answered.Task.WaitAsync(TimeSpan.FromMinutes(1));
+return 0;
 
 async Task PublishAsync()
 {
@@ -47,6 +50,8 @@ async Task PublishAsync()
         task = $"/{workflow}/Production",
         reportedAt = now,
         observedAt = now,
+        campaign = "RunIIFall17DRPremix",
+        totalJobs = 1500,
         memoryMb = 2000,
         cores = 1,
         sites = new[] { "T2_CH_CERN", "T1_US_FNAL", "T2_DE_DESY" },
@@ -63,9 +68,15 @@ async Task PublishAsync()
     await channel.BasicPublishAsync(Intake, "workflow.assistance", mandatory: false, properties, body);
 }
 
-static string FromInstance()
+static string? FromInstance()
 {
     var home = Environment.GetEnvironmentVariable("WR_HOME") ?? ".wr";
+    if (!File.Exists(Path.Combine(home, "endpoints.json")))
+    {
+        Console.Error.WriteLine($"No instance runs in {home}: start one with ./wr up, or give the broker's address (amqp://...).");
+        return null;
+    }
+
     using var endpoints = JsonDocument.Parse(File.ReadAllText(Path.Combine(home, "endpoints.json")));
     return endpoints.RootElement.GetProperty("amqp").GetString()!;
 }

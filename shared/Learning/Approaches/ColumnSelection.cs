@@ -5,7 +5,7 @@ namespace WorkflowRecovery.Learning.Approaches;
 
 /// <summary>
 /// The columns that rows to learn from use. Most of a wide view is never anything but zero (two thirds of all code x site
-/// pairs never occur), and nothing can be learned of what a single row has.
+/// pairs never occur), and nothing can be learned of what a single row has, or all rows alike.
 /// </summary>
 public sealed class ColumnSelection
 {
@@ -21,7 +21,7 @@ public sealed class ColumnSelection
     /// <summary>Number of columns that are kept.</summary>
     public int Count { get; }
 
-    /// <summary>Keeps the columns that at least so many rows use; all of them when there are none such.</summary>
+    /// <summary>Keeps the columns that at least so many rows use and that differ between rows; all of them when there are none such.</summary>
     /// <param name="rows">Rows to learn from, at least one.</param>
     /// <param name="fewest">How many rows must use a column.</param>
     public static ColumnSelection UsedBy(IReadOnlyList<SparseVector> rows, int fewest = 2)
@@ -34,10 +34,11 @@ public sealed class ColumnSelection
                 uses[column]++;
         }
 
-        var kept = uses.Count(use => use >= fewest);
+        var varies = VaryingColumns.Of(rows);
+        var kept = uses.Index().Count(use => use.Item >= fewest && varies[use.Index]);
         var (placeOf, next) = (new int[uses.Length], 0);
         for (var column = 0; column < uses.Length; column++)
-            placeOf[column] = kept == 0 || uses[column] >= fewest ? next++ : -1;
+            placeOf[column] = kept == 0 || (uses[column] >= fewest && varies[column]) ? next++ : -1;
 
         return new(placeOf, next);
     }

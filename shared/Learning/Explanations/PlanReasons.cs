@@ -20,8 +20,9 @@ public static class PlanReasons
     private const string AtBadSites = "/all/bad";
 
     /// <summary>
-    /// The strongest reasons, at most 3: first what the task has, then what it has not. Where the deciding model cannot
-    /// tell, the task's most frequent errors are named, which add nothing that is known.
+    /// The strongest reasons, at most 3: first what an operator recognises a cause in, and of that what the task has before
+    /// what it has not. Columns that say the same are one reason, whose amount is their sum; what the task does not tell is
+    /// none. Where the deciding model cannot tell, the task's most frequent errors are named, which add nothing that is known.
     /// </summary>
     /// <param name="models">The models that made the plan; one for the action is among them.</param>
     /// <param name="task">The task.</param>
@@ -32,12 +33,10 @@ public static class PlanReasons
         ArgumentNullException.ThrowIfNull(task);
         var (target, @class) = Deciding(models, plan);
         var model = models.Find(target)!;
-        var told = model.Tells ? model.ContributionsTo(task, @class).Where(contribution => contribution.Amount > 0) : Commonest(task);
-        return [.. told
-            .OrderByDescending(contribution => contribution.Value > 0)
-            .ThenByDescending(contribution => contribution.Amount)
+        var campaign = Told.Campaign(task);
+        return [.. (model.Tells ? Strongest(model.ContributionsTo(task, @class), task) : Commonest(task))
             .Take(Most)
-            .Select(contribution => new PlanReason(contribution, ColumnSentence.Of(contribution, task.Matrix.TotalErrors)))];
+            .Select(contribution => new PlanReason(contribution, ColumnSentence.Of(contribution, task.Matrix.TotalErrors, campaign)))];
     }
 
     /// <summary>The target whose answer makes the plan what it is, the first in which it departs from a plain ACDC, and that answer.</summary>
@@ -53,6 +52,27 @@ public static class PlanReasons
             return (RecoveryTargets.Splitting, splitting);
         return (RecoveryTargets.Action, (int)plan.Action);
     }
+
+    /// <summary>One contribution for each topic that speaks for the plan, with the name and value of the column that says it best.</summary>
+    private static IEnumerable<Contribution> Strongest(IEnumerable<Contribution> contributions, ReportedTask task) => contributions
+        .Select(contribution => (Topic: ReasonTopic.Of(contribution.Column, task), Contribution: contribution))
+        .Where(told => told.Topic is not null)
+        .GroupBy(told => told.Topic!.Value, told => told.Contribution)
+        .Select(group => (Topic: group.Key, Amount: group.Sum(one => one.Amount), Best: Best(group)))
+        .Where(reason => reason.Amount > 0)
+        .OrderByDescending(reason => reason.Topic.Specific)
+        .ThenByDescending(reason => reason.Best.Value > 0)
+        .ThenByDescending(reason => reason.Amount)
+        .Select(reason => reason.Best with { Amount = reason.Amount });
+
+    /// <summary>Of those that speak for the plan, if any: what the task has, and of that what counts failures, before what is a share of them.</summary>
+    private static Contribution Best(IEnumerable<Contribution> ofOneTopic) => ofOneTopic
+        .OrderByDescending(one => one.Amount > 0)
+        .ThenByDescending(one => one.Value > 0)
+        .ThenBy(one => one.Column.StartsWith("extras:", StringComparison.Ordinal))
+        .ThenByDescending(one => one.Amount)
+        .ThenBy(one => one.Column, StringComparer.Ordinal)
+        .First();
 
     private static IEnumerable<Contribution> Commonest(ReportedTask task)
     {

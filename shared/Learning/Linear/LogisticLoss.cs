@@ -10,6 +10,7 @@ namespace WorkflowRecovery.Learning.Linear;
 internal sealed class LogisticLoss(IReadOnlyList<SparseVector> rows, IReadOnlyList<int> classes, IReadOnlyList<double>? weights, int outputs, double penalty)
 {
     private readonly int _intercepts = outputs * rows[0].Dimension;
+    private readonly bool[] _varies = VaryingColumns.Of(rows);
 
     public int Parameters => _intercepts + outputs;
 
@@ -32,7 +33,8 @@ internal sealed class LogisticLoss(IReadOnlyList<SparseVector> rows, IReadOnlyLi
         for (var at = 0; at < _intercepts; at++)
         {
             loss += penalty / 2 * parameters[at] * parameters[at];
-            gradient[at] += penalty * parameters[at];
+            // What all rows have alike is the intercept's; on the way to that it would be left with a weight.
+            gradient[at] = _varies[at / outputs] ? gradient[at] + (penalty * parameters[at]) : 0;
         }
 
         return loss;

@@ -8,8 +8,8 @@ namespace WorkflowRecovery.Learning.Views;
 /// What the matrix does not say by itself, or only in many columns together (the talk's "matrix of extra information"):
 /// totals and shares, the main codes, entropies; jobs, memory and cores; round, age and kind of the request; the
 /// campaign; what else failed (<see cref="ReportedTask.Around"/>). Numbers of things are ln(1 + n), shares 0 to 1,
-/// memory in GB (1000 MB), times in ln(1 + days), entropies in nats, the rest are flags. A value that is not known is 0
-/// and so is its <c>known</c> flag. The time of the year is not among them: it would tell one campaign's habits from
+/// memory in GB (1000 MB), times in ln(1 + days), entropies in nats, the rest are flags. A value that was not told is a
+/// usual one (nought would be far from anything that models learned from), and its <c>known</c> flag is 0. The time of the year is not among them: it would tell one campaign's habits from
 /// another's only until the next year.
 /// </summary>
 public sealed class ExtrasView : ITaskView
@@ -23,7 +23,7 @@ public sealed class ExtrasView : ITaskView
     public string Name => "extras";
 
     /// <inheritdoc />
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc />
     public IReadOnlyList<string> Columns => AllColumns;

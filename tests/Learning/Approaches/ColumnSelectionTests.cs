@@ -35,6 +35,10 @@ public sealed class ColumnSelectionTests
     }
 
     [Fact]
+    public void A_column_that_is_the_same_in_all_rows_is_not_kept() =>
+        Assert.Equal([5f], ColumnSelection.UsedBy([Sparse(1, 1, 3), Sparse(1, 2, 0), Sparse(1, 2, 0)], fewest: 2).Of(Sparse(9, 5, 7)).Values);
+
+    [Fact]
     public void When_no_column_is_used_enough_all_are_kept() =>
         Assert.Equal(3, ColumnSelection.UsedBy([Sparse(1, 0, 0), Sparse(0, 1, 0)]).Of(Sparse(0, 0, 1)).Dimension);
 

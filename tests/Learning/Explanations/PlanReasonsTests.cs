@@ -13,6 +13,8 @@ public sealed class PlanReasonsTests : IDisposable
 {
     private static readonly Plan PlainAcdc = new(RecoveryActionKind.Acdc, "none", "none", Xrootd: false, 0.9);
 
+    public static TheoryData<string> Telling => ["trees", "linear"];
+
     private readonly ActiveModel _action = Model(RecoveryTargets.Action);
     private readonly ActiveModel _memory = Model(RecoveryTargets.Memory);
 
@@ -33,12 +35,43 @@ public sealed class PlanReasonsTests : IDisposable
         Assert.All(reasons, reason => Assert.True(reason.Contribution.Amount > 0));
     }
 
-    [Fact]
-    public void What_a_task_has_comes_before_what_it_has_not()
+    [Theory]
+    [MemberData(nameof(Telling))]
+    public void What_is_said_in_several_columns_is_one_reason_with_all_that_they_add(string kind)
     {
-        var reasons = PlanReasons.Of(new([_action, _memory]), Cases.Task(92), PlainAcdc);
+        var task = Cases.Task(50660);
+        using var memory = Model(RecoveryTargets.Memory, Cases.Kinds[kind]);
+        var reasons = PlanReasons.Of(new([_action, memory]), task, PlainAcdc with { Memory = "ge20" });
+        var about = memory.ContributionsTo(task, 3).Where(told => ReasonTopic.Of(told.Column, task) is { Name: "code 50660" }).ToList();
 
-        Assert.Equal(reasons.OrderByDescending(reason => reason.Contribution.Value > 0).ThenByDescending(reason => reason.Contribution.Amount), reasons);
+        Assert.StartsWith("20 of 20 failures are 50660 ", reasons[0].Text);
+        Assert.Equal(about.Sum(told => told.Amount), reasons[0].Contribution.Amount, 9);
+        Assert.Equal(reasons.Count, reasons.Select(reason => ReasonTopic.Of(reason.Contribution.Column, task)!.Value.Name).Distinct().Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(Telling))]
+    public void The_number_of_failures_or_jobs_is_never_the_first_reason_while_a_cause_speaks_for_the_plan(string kind)
+    {
+        using var action = Model(RecoveryTargets.Action, Cases.Kinds[kind]);
+        foreach (var task in new[] { Cases.Task(92), Cases.Task(50660, 4000), Cases.Task(73) with { TotalJobs = 4000 } })
+        {
+            var topics = PlanReasons.Of(new([action]), task, PlainAcdc).Select(reason => ReasonTopic.Of(reason.Contribution.Column, task)!.Value.Specific).ToList();
+
+            Assert.Equal(topics.OrderDescending(), topics);
+        }
+    }
+
+    [Fact]
+    public void What_the_report_left_open_is_no_reason()
+    {
+        using var action = Model(RecoveryTargets.Action, Cases.Kinds["linear"]);
+        var reasons = PlanReasons.Of(new([action]), Cases.Task(92), PlainAcdc);
+
+        Assert.Null(ReasonTopic.Of("extras:jobs/failed-share", Cases.Task(92)));
+        Assert.Null(ReasonTopic.Of("extras:around/24h/same-code", Cases.Task(92)));
+        Assert.NotNull(ReasonTopic.Of("extras:jobs/failed-share", Cases.Task(92) with { TotalJobs = 300 }));
+        Assert.DoesNotContain(reasons, reason => reason.Contribution.Column.Contains("jobs") || reason.Contribution.Column.Contains("memory"));
     }
 
     [Fact]

@@ -64,6 +64,19 @@ public sealed class ExtrasViewTests
         Assert.Equal((0f, 0f), (View.Value(data, "attempt"), View.Value(data, "age-days")));
     }
 
+    [Fact]
+    public void What_is_left_open_is_taken_to_be_usual()
+    {
+        var open = Task("w", At, Cell(50660, count: 11));
+        Assert.Equal((0f, 0f, 0f), (View.Value(open, "jobs/known"), View.Value(open, "memory/known"), View.Value(open, "around/known")));
+        Assert.Equal(11f / 150, View.Value(open, "jobs/failed-share"), 3);
+        Assert.Equal((float)Math.Log(151), View.Value(open, "jobs"), 3);
+        Assert.Equal((2f, 1f), (View.Value(open, "memory-gb/core"), View.Value(open, "workflow/share/MEM")));
+        Assert.True(View.Value(open, "around/24h/tasks") > View.Value(open, "around/6h/tasks"));
+        Assert.Equal((2f, 8f), (View.Value(open with { MemoryMb = 16_000 }, "memory-gb/core"), View.Value(open with { Cores = 4 }, "memory-gb")));
+        Assert.Equal((1f, 0f), (View.Value(open, "family/first"), View.Value(Task(Acdc, At), "family/first")));
+    }
+
     [Theory]
     [InlineData("RunIIFall17DRPremix", 3)]
     [InlineData("RunIISummer16DR80Premix", 28)]

@@ -65,6 +65,31 @@ public sealed class DecisionTests
         Assert.Empty(Held(Files.Of(task)));
     }
 
+    [Theory]
+    [InlineData(0, 1, "No plan is as likely ")]
+    [InlineData(1, 0, "The action is less likely ")]
+    [InlineData(1, 2, "The models are not sure of one action: acdc, clone may each be ordered.")]
+    [InlineData(4, 0, "The models are not sure of one plan: 4 are likely enough ")]
+    public void How_unsure_the_models_are_is_said_in_words(int plans, int actions, string beginning)
+    {
+        var unsure = Files.Sure with { Certainty = new([.. new[] { RecoveryActionKind.Acdc, RecoveryActionKind.Clone }.Take(actions)], plans, new([], [])) };
+        var text = string.Join(' ', PlanGuards.Of(Files.Of(judgement: unsure), unsure.Choice!).Select(reason => reason.Text));
+
+        Assert.StartsWith(beginning, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ruled out", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 0, "No operator has answered a case of this kind yet")]
+    [InlineData(1, 0, "Operators answered 1 case of this kind and agreed in 0 of them; the policy asks for 100 answers or more and an agreement that is surely above 95 %.")]
+    [InlineData(7, 6, "Operators answered 7 cases of this kind and agreed in 6 of them;")]
+    public void What_operators_answered_so_far_is_said_in_words(long answers, long agreed, string beginning)
+    {
+        var text = Assert.Single(PlanGuards.Of(Files.Of(facts: Files.Facts with { Record = new(answers, agreed) }), Files.Sure.Choice!)).Text;
+
+        Assert.StartsWith(beginning, text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Without_a_measure_of_certainty_nothing_is_automatic() =>
         Assert.Equal(["certainty.plan"], Held(Files.Of(judgement: Files.Sure with { Certainty = null })));

@@ -21,7 +21,8 @@ public sealed class ReplayReportTests
     {
         var text = string.Join('\n', ReplayReport.Of(10, 0, 0, Scores).Lines());
 
-        Assert.Contains("0.900; always answering a plain ACDC: 0.800", text);
+        Assert.Contains("abstained from 1 of them", text);
+        Assert.Contains("on the other 9: 0.900; always answering a plain ACDC, on the same: 0.800", text);
         Assert.Contains("0.1234; base rates of the recorded orders: 0.5000", text);
         Assert.DoesNotContain("flatter", text);
     }

@@ -26,11 +26,14 @@ public sealed class ScoreSheetTests
     }
 
     [Fact]
-    public void An_abstention_does_not_agree_though_its_plans_are_scored()
+    public void An_abstention_is_compared_with_nothing_though_its_plans_are_scored()
     {
-        var sheet = ScoreSheet.Of([(Plain, GivenAnswer.Of(null, null, null, Plans)), (Plain, GivenAnswer.Of("acdc", null, null, Plans))], ActionRates.Of([Plain]));
+        var abstained = GivenAnswer.Of(null, null, null, Plans);
+        var sheet = ScoreSheet.Of([(Plain, abstained), (Memory, GivenAnswer.Of("acdc", 16_000, null, Plans)), (Plain, GivenAnswer.Of("clone", null, null, Plans))], ActionRates.Of([Plain]));
+        Assert.Equal((3, 1, 0.5, 0.5), (sheet.Tasks, sheet.Abstained, sheet.Agreement, sheet.ConstantAnswer));
 
-        Assert.Equal((2, 1, 0.5, 1.0), (sheet.Tasks, sheet.Abstained, sheet.Agreement, sheet.ConstantAnswer));
+        sheet = ScoreSheet.Of([(Plain, abstained), (Plain, GivenAnswer.Of("acdc", null, null, Plans))], ActionRates.Of([Plain]));
+        Assert.Equal((2, 1, 1.0, 1.0), (sheet.Tasks, sheet.Abstained, sheet.Agreement, sheet.ConstantAnswer));
         Assert.Equal(-Math.Log(0.5), sheet.LogLoss!.Value, 12);
         Assert.Equal(0, sheet.ConstantLogLoss!.Value, 12);
     }

@@ -20,8 +20,8 @@ namespace WorkflowRecovery.Wr.Demo;
 /// <param name="TrainSeconds">From the request to the new models' metrics.</param>
 /// <param name="Redelivered">Repeats byte for byte.</param>
 /// <param name="Abstained">Events whose newest recommendation abstains.</param>
-/// <param name="Agreement">Share of the events recommended as the operator ordered.</param>
-/// <param name="ConstantAnswer">The same for always a plain ACDC.</param>
+/// <param name="Agreement">Share with what the operator ordered, of the events for which something was recommended.</param>
+/// <param name="ConstantAnswer">The same, of the same events, for always a plain ACDC.</param>
 /// <param name="LogLoss">Of the operator's action x memory bin over the events.</param>
 /// <param name="ConstantLogLoss">The same from the base rates of what was imported.</param>
 /// <param name="PlainAuroc">Plain ACDC against others as the published networks count them, on the held-out months of the training.</param>
@@ -77,7 +77,7 @@ internal sealed record DemoReport(
         Blinded = live.Blinded.Count,
     };
 
-    /// <summary>The events beside what was said, but for the blinded ones; an event without a recommendation does not agree.</summary>
+    /// <summary>The events beside what was said, but for the blinded ones; an event without a recommendation is not compared.</summary>
     public static ScoreSheet Score(HeldBack<PastTask> parts, IReadOnlyDictionary<Guid, GivenAnswer> given, IReadOnlySet<Guid> blinded) => ScoreSheet.Of(
         [.. parts.Events.Where(task => !blinded.Contains(IdOf(task)))
             .Select(task => (OperatorAnswer.Of(task), given.GetValueOrDefault(IdOf(task)) ?? GivenAnswer.None))],
@@ -88,7 +88,7 @@ internal sealed record DemoReport(
     {
         yield return $"{Recommendations} of {AssistanceEvents} events got a recommendation ({Lost} lost, {Duplicates} duplicates, {Redelivered} redelivered, {Rejected} rejected, {Abstained} abstained, {Blinded} blinded).";
         yield return $"Publish to recommendation: median {P50Ms:0} ms, 99 % within {P99Ms:0} ms. Import {ImportSeconds:0.0} s, training {TrainSeconds:0.0} s.";
-        yield return $"Same action, memory and splitting as the operator: {Agreement:0.000} of the events; always answering a plain ACDC: {ConstantAnswer:0.000}.";
+        yield return $"Same action, memory and splitting as the operator: {Agreement:0.000} of the events that were not abstained from; always answering a plain ACDC, on the same: {ConstantAnswer:0.000}.";
         yield return $"Log-loss of the operator's action x memory: {LogLoss:0.0000}; base rates of the past: {ConstantLogLoss:0.0000}.";
         yield return $"On the held-out later months: AUROC of plain ACDC against others, as the published networks count them, {PlainAuroc:0.000}; of ACDC with memory {MemoryAuroc:0.000}.";
     }

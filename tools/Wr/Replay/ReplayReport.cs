@@ -15,8 +15,8 @@ internal sealed record ReplayReport(int Records, int Skipped, long Known, bool H
     /// <summary>The report for a person.</summary>
     public IEnumerable<string> Lines()
     {
-        yield return $"{Scores.Tasks} tasks judged ({Records} records read, {Skipped} skipped); {Scores.Abstained} abstained.";
-        yield return $"Agreement in action, memory and splitting: {Scores.Agreement:0.000}; always answering a plain ACDC: {Scores.ConstantAnswer:0.000}.";
+        yield return $"{Scores.Tasks} tasks judged ({Records} records read, {Skipped} skipped). The models abstained from {Scores.Abstained} of them.";
+        yield return $"Agreement in action, memory and splitting on the other {Scores.Tasks - Scores.Abstained}: {Scores.Agreement:0.000}; always answering a plain ACDC, on the same: {Scores.ConstantAnswer:0.000}.";
         yield return Scores is { LogLoss: { } loss, ConstantLogLoss: { } constant }
             ? $"Log-loss of action x memory: {loss:0.0000}; base rates of the recorded orders: {constant:0.0000}."
             : "No order says enough for a log-loss.";

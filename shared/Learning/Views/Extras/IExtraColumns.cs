@@ -16,6 +16,9 @@ internal interface IExtraColumns
 /// <summary>What several kinds of columns need of a task.</summary>
 internal sealed record TaskFacts(ReportedTask Task, WorkflowName Name, MatrixTotals Totals)
 {
+    /// <summary>0 for the first round; the work of <c>ACDC0_</c> is the second, so it gives 1.</summary>
+    public int Attempt => Name.RecoveryTag is null ? 0 : 1 + (Name.RecoveryRound ?? 0);
+
     public static TaskFacts Of(ReportedTask task) => new(task, WorkflowName.Parse(task.Workflow), MatrixTotals.Of(task.Matrix));
 }
 

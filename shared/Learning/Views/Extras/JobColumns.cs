@@ -1,6 +1,6 @@
 namespace WorkflowRecovery.Learning.Views.Extras;
 
-/// <summary>How many jobs there were and what they asked for. Without a number the column and its <c>known</c> flag are 0.</summary>
+/// <summary>How many jobs there were and what they asked for. What was not told is taken to be <see cref="Typical"/>, and its <c>known</c> flag is 0.</summary>
 internal sealed class JobColumns : IExtraColumns
 {
     private const double MbPerGb = 1000;
@@ -13,24 +13,15 @@ internal sealed class JobColumns : IExtraColumns
     public void Write(TaskFacts facts, Span<float> values)
     {
         var task = facts.Task;
-        if (task.TotalJobs is { } jobs)
-        {
-            values[0] = 1;
-            values[1] = Values.Log(jobs);
-            values[2] = Values.Share(facts.Totals.Errors, jobs);
-        }
-
-        if (task.MemoryMb is { } memory)
-        {
-            values[3] = 1;
-            values[4] = (float)(memory / MbPerGb);
-            values[5] = task.Cores is > 0 and var perJob ? (float)(memory / MbPerGb / perJob) : 0;
-        }
-
-        if (task.Cores is { } cores)
-        {
-            values[6] = 1;
-            values[7] = cores;
-        }
+        var jobs = task.TotalJobs ?? Typical.Jobs(facts.Totals.Errors);
+        var cores = task.Cores ?? (task.MemoryMb is { } told ? Typical.CoresOf(told) : Typical.Cores);
+        var memory = task.MemoryMb ?? Math.Max(cores, 1) * Typical.MemoryMbPerCore;
+        ReadOnlySpan<float> all =
+        [
+            Values.Flag(task.TotalJobs is not null), Values.Log(jobs), Values.Share(facts.Totals.Errors, jobs),
+            Values.Flag(task.MemoryMb is not null), (float)(memory / MbPerGb), cores > 0 ? (float)(memory / MbPerGb / cores) : 0,
+            Values.Flag(task.Cores is not null), cores,
+        ];
+        all.CopyTo(values);
     }
 }

@@ -15,22 +15,13 @@ internal sealed class NameColumns : IExtraColumns
     public void Write(TaskFacts facts, Span<float> values)
     {
         var name = facts.Name;
-        values[0] = AttemptOf(name);
-        if (name.CreatedAt is { } createdAt)
-        {
-            values[1] = 1;
-            values[2] = Values.Log((facts.Task.ReportedAt - createdAt).TotalDays);
-        }
-
+        values[0] = facts.Attempt;
+        values[1] = Values.Flag(name.CreatedAt is not null);
+        values[2] = Values.Log((facts.Task.ReportedAt - name.CreatedAt)?.TotalDays ?? Typical.AgeDays);
         values[3 + RequestOf(name)] = 1;
-        if (RequestorOf(name) is { } requestor)
-            values[6 + requestor] = 1;
-
+        values[6 + RequestorOf(name)] = 1;
         WriteTask(facts.Task.Task, values[9..]);
     }
-
-    /// <summary>0 for the first round; the work of <c>ACDC0_</c> is the second, so it gives 1.</summary>
-    private static int AttemptOf(WorkflowName name) => name.RecoveryTag is null ? 0 : 1 + (name.RecoveryRound ?? 0);
 
     private static int RequestOf(WorkflowName name)
     {
@@ -41,10 +32,10 @@ internal sealed class NameColumns : IExtraColumns
         return request.StartsWith("Run20", StringComparison.Ordinal) || request.StartsWith("HIRun20", StringComparison.Ordinal) ? 1 : 2;
     }
 
-    private static int? RequestorOf(WorkflowName name) => name.Requestor switch
+    /// <summary>Most requests are of production, so a name that does not tell is taken for one of these.</summary>
+    private static int RequestorOf(WorkflowName name) => name.Requestor switch
     {
-        null => null,
-        "pdmvserv" => 0,
+        null or "pdmvserv" => 0,
         "vlimant" or "cmsunified" => 1,
         _ => 2,
     };
