@@ -17,7 +17,7 @@ public sealed class OrderingTests(TestServers servers) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _pipeline = await Pipeline.StartAsync(
-            servers, new() { Services = [.. ServiceCatalogue.Names.Where(name => name != "retrainer")], Variables = OrderingProgram.Variables }, Cancellation);
+            servers, new() { Services = ServiceCatalogue.Names, Variables = OrderingProgram.Variables }, Cancellation);
         _outside = await OutsideParty.ConnectAsync(_pipeline.Broker.For("workflow-system"));
         _program = new(_pipeline.UrlOf("console"));
     }
