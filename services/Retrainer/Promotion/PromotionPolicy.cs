@@ -80,11 +80,14 @@ internal static class PromotionPolicy
         _ => null,
     };
 
-    private static string? Precedence(OpenTrial? trial) => trial is { KnowsDrift: true } && (trial.Evidence > 1 || IsYoung(trial))
+    private static string? Precedence(OpenTrial? trial) => trial is not null && (GoesWell(trial) || IsYoung(trial))
         ? $"{trial.RunId} is on trial in shadow: after {trial.Cases} answered workflows the evidence for it is {trial.Evidence:0.##}"
         : null;
 
-    private static bool IsYoung(OpenTrial trial) => trial.Cases < FewestTrialWorkflows && trial.Age < LongestWait;
+    /// <summary>What was trained before a drift needs more than a lucky start to go before what was trained after it.</summary>
+    private static bool GoesWell(OpenTrial trial) => trial.Evidence > 1 && (trial.KnowsDrift || trial.Cases >= FewestTrialWorkflows);
+
+    private static bool IsYoung(OpenTrial trial) => trial.KnowsDrift && trial.Cases < FewestTrialWorkflows && trial.Age < LongestWait;
 
     private static string Numbers(Duel duel) => $"on {duel.Tasks} newer tasks: log-loss {duel.Candidate:F4} against {duel.Incumbent:F4}";
 }

@@ -66,12 +66,12 @@ internal sealed class Operations(CommandLine commandLine)
         return (await MovesAsync()).First(move => move.RunId == run && move.To == "active").Why;
     }
 
-    /// <summary>Ends the shadow of whatever was trained meanwhile, and returns the set that is active and the one that it took over from.</summary>
-    public async Task<(Guid Active, Guid Before)> SettleAsync()
+    /// <summary>Ends the shadow of whatever was trained meanwhile, and returns the set that is active.</summary>
+    public async Task<Guid> SettleAsync()
     {
         await commandLine.UntilAsync("select not exists (select from retrainer.training_run where state in ('requested', 'running'))");
         foreach (var shadow in await commandLine.ReadAsync("select run_id from retrainer.known_set where state = 'shadow'", row => row.GetGuid(0)))
-            await MoveAsync(ModelMoves.Retire, shadow, "somebody else is expected");
-        return (await commandLine.ReadAsync("select run_id, previous_run_id from retrainer.known_set where state = 'active'", row => (row.GetGuid(0), row.GetGuid(1))))[0];
+            await MoveAsync(ModelMoves.Retire, shadow, "room for others");
+        return await ActiveAsync();
     }
 }

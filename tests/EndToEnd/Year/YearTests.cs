@@ -57,7 +57,7 @@ public sealed class YearTests(TestServers servers) : IAsyncLifetime
         await LiveAsync(1, 2);
 
         var renewed = await DriftIsFoundAndTrainedForAsync();
-        var (better, before) = await ThoseThatLearnedOfItArePromotedAsync(first, renewed);
+        var (better, before) = await ThoseThatLearnedOfItArePromotedAsync(renewed);
         var betterPromise = await _operations.PromiseOfActiveAsync();
         await ImpostorIsRefusedAsync(better);
         await RollbackLeadsToAndFroAsync(before, better);
@@ -96,16 +96,22 @@ public sealed class YearTests(TestServers servers) : IAsyncLifetime
         return run;
     }
 
-    /// <summary>Returns the active models, which may have been renewed once more by then, and those that they took over from.</summary>
-    private async Task<(Guid Active, Guid Before)> ThoseThatLearnedOfItArePromotedAsync(Guid first, Guid renewed)
+    /// <summary>Whatever of the drift's training is still on trial makes room for one on command that has seen months of it; returns that, and what it took over from.</summary>
+    private async Task<(Guid Active, Guid Before)> ThoseThatLearnedOfItArePromotedAsync(Guid renewed)
     {
         await LiveAsync(4, 5, 6, 7);
-        var why = await _operations.UntilPromotedAsync(renewed);
+        Tell($"trained for the drift: {await _operations.StandingOfAsync(renewed)}");
+        var before = await _operations.SettleAsync();
+        var better = await _operations.TrainAsync();
+        var (state, why) = await _operations.StandingOfAsync(better);
+        Assert.True(state == "shadow", $"{state}: {why}");
+        await LiveAsync(8, 9);
+        why = await _operations.UntilPromotedAsync(better);
         Tell(why);
         Assert.StartsWith("better than the active models on live tasks after ", why, StringComparison.Ordinal);
-        Assert.Equal("retired", (await _operations.StandingOfAsync(first)).State);
-        await LiveAsync(8, 9);
-        return await _operations.SettleAsync();
+        Assert.Equal("retired", (await _operations.StandingOfAsync(before)).State);
+        await _operations.SettleAsync();
+        return (better, before);
     }
 
     private async Task ImpostorIsRefusedAsync(Guid active)

@@ -42,10 +42,13 @@ public sealed class PromotionPolicyTests
     public void A_trial_that_has_just_begun_or_goes_well_is_not_broken_off_for_the_next_set(int cases, double evidence, int days, string state) =>
         Assert.Equal(state, DecideAgainst(Won, Shadow with { Cases = cases, Evidence = evidence, Age = TimeSpan.FromDays(days) }).State);
 
-    [Fact]
-    public void A_set_in_shadow_that_was_trained_before_a_drift_was_found_gives_way_to_one_that_knows_of_it() =>
-        Assert.Equal("shadow", PromotionPolicy.Decide(
-            0.40, 0.50, new() { Drift = DateTimeOffset.UnixEpoch, Trial = Shadow with { Cases = 3, Evidence = 5, KnowsDrift = false } }).State);
+    [Theory]
+    [InlineData(3, 5, "shadow")]
+    [InlineData(100, 0.9, "shadow")]
+    [InlineData(100, 5, "refused")]
+    public void A_set_in_shadow_that_was_trained_before_a_drift_was_found_gives_way_unless_its_trial_goes_well(int cases, double evidence, string state) =>
+        Assert.Equal(state, PromotionPolicy.Decide(
+            0.40, 0.50, new() { Drift = DateTimeOffset.UnixEpoch, Trial = Shadow with { Cases = cases, Evidence = evidence, KnowsDrift = false } }).State);
 
     [Fact]
     public void When_no_active_models_can_be_read_later_ones_wait_for_somebody_to_promote_them()
