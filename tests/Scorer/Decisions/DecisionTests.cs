@@ -72,7 +72,12 @@ public sealed class DecisionTests
     [InlineData(4, 0, "The models are not sure of one plan: 4 are likely enough ")]
     public void How_unsure_the_models_are_is_said_in_words(int plans, int actions, string beginning)
     {
-        var unsure = Files.Sure with { Certainty = new([.. new[] { RecoveryActionKind.Acdc, RecoveryActionKind.Clone }.Take(actions)], plans, new([], [])) };
+        var certainty = Files.Sure.Certainty! with
+        {
+            Actions = [.. new[] { RecoveryActionKind.Acdc, RecoveryActionKind.Clone }.Take(actions)],
+            Plans = [.. Enumerable.Repeat(Files.Plain(0.2), plans)],
+        };
+        var unsure = Files.Sure with { Certainty = certainty };
         var text = string.Join(' ', PlanGuards.Of(Files.Of(judgement: unsure), unsure.Choice!).Select(reason => reason.Text));
 
         Assert.StartsWith(beginning, text, StringComparison.Ordinal);
@@ -80,9 +85,9 @@ public sealed class DecisionTests
     }
 
     [Theory]
-    [InlineData(0, 0, "No operator has answered a case of this kind yet")]
-    [InlineData(1, 0, "Operators answered 1 case of this kind and agreed in 0 of them; the policy asks for 100 answers or more and an agreement that is surely above 95 %.")]
-    [InlineData(7, 6, "Operators answered 7 cases of this kind and agreed in 6 of them;")]
+    [InlineData(0, 0, "No operator has decided a workflow of this kind without seeing a proposal")]
+    [InlineData(1, 0, "Operators decided 1 workflow of this kind without seeing a proposal and agreed in 0; the policy asks for 100 or more, and for an agreement that is surely above 95 %.")]
+    [InlineData(7, 6, "Operators decided 7 workflows of this kind without seeing a proposal and agreed in 6;")]
     public void What_operators_answered_so_far_is_said_in_words(long answers, long agreed, string beginning)
     {
         var text = Assert.Single(PlanGuards.Of(Files.Of(facts: Files.Facts with { Record = new(answers, agreed) }), Files.Sure.Choice!)).Text;
