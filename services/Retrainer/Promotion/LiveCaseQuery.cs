@@ -4,9 +4,8 @@ using WorkflowRecovery.Retrainer.Storage;
 namespace WorkflowRecovery.Retrainer.Promotion;
 
 /// <summary>
-/// Reads what was judged by two sets at once and then answered. Only the first answer to a case counts, and only when it
-/// came in after the judgement, so that neither set can have learned from it; it answers the newest round that was
-/// reported by then.
+/// Reads what was judged by two sets at once and then answered, as the scorer settles which order answers a case. It counts
+/// only when it came in after the judgement, so that neither set can have learned from it.
 /// </summary>
 internal sealed class LiveCaseQuery(IDbContextFactory<RetrainerDatabase> databases)
 {
@@ -16,17 +15,9 @@ internal sealed class LiveCaseQuery(IDbContextFactory<RetrainerDatabase> databas
         return await database.Database.SqlQuery<LiveCase>(
             $"""
             select distinct on (j.event_id)
-                a.key, j.workflow, a.received_at as answered_at, a.action, a.memory_mb, a.parameters_given, j.plans as shadow_plans, j.active_plans
-            from scorer.shadow_case j
-            cross join lateral (
-                select * from ingestor.recorded_action given
-                where given.workflow = j.workflow and (given.task is null or given.task = j.task) and given.recorded_at >= j.reported_at
-                and not exists (select from unnest(given.reasons) reason where reason like 'AIEH%')
-                order by given.received_at, given.key limit 1) a
-            where j.run_id = {shadow} and j.active_run_id = {active} and a.source = 'live' and j.judged_at < a.received_at
-            and not exists (
-                select from scorer.given_recommendation newer
-                where newer.workflow = j.workflow and newer.task = j.task and newer.reported_at > j.reported_at and newer.reported_at <= a.recorded_at)
+                a.action_key as key, j.workflow, a.received_at as answered_at, a.action, a.memory_mb, a.parameters_given, j.plans as shadow_plans, j.active_plans
+            from scorer.shadow_case j join scorer.answered_case a using (event_id)
+            where j.run_id = {shadow} and j.active_run_id = {active} and j.judged_at < a.received_at
             order by j.event_id, j.matrix_revision desc
             """).ToListAsync(cancellationToken);
     }

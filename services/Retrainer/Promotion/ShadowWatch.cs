@@ -61,7 +61,7 @@ internal sealed partial class ShadowWatch(
             $"""
             select (select run_id from retrainer.model_set where state = 'shadow') as shadow,
                    (select run_id from retrainer.model_set where state = 'active') as active,
-                   (select max(received_at) from ingestor.recorded_action) as newest_answer_at
+                   (select max(received_at) from scorer.answered_case) as newest_answer_at
             """).SingleAsync(cancellationToken);
     }
 

@@ -54,31 +54,22 @@ public sealed class ShadowWatchTests(RunningStores stores) : IClassFixture<Runni
     }
 
     [Fact]
-    public async Task An_answer_counts_once_it_comes_after_the_judgement_for_the_newest_round_with_the_newest_matrix_by_then()
+    public async Task An_answer_counts_once_it_came_in_after_the_judgement_with_the_newest_matrix_by_then()
     {
         var early = await CaseAsync("early", Start);
-        await stores.ActAsync("early", "/early/t", Start.AddHours(1), receivedAt: Start.AddHours(1));
+        await stores.AnswerAsync(early, Start.AddHours(1));
         await JudgeAsync(early, 1, Start.AddHours(2), "acdc");
 
-        var imported = await CaseAsync("imported", Start);
-        await JudgeAsync(imported, 1, Start, "acdc");
-        await stores.ActAsync("imported", "/imported/t", Start.AddHours(1), source: "import");
+        await JudgeAsync(await CaseAsync("open", Start), 1, Start, "clone");
 
-        var machine = await CaseAsync("machine", Start);
-        await JudgeAsync(machine, 1, Start, "acdc");
-        await stores.ActAsync("machine", "/machine/t", Start.AddHours(1), reasons: ["AIEH: by rule"]);
-
-        var older = await CaseAsync("rounds", Start);
-        await JudgeAsync(older, 1, Start, "clone");
-        var newer = await CaseAsync("rounds", Start.AddHours(1));
-        await JudgeAsync(newer, 1, Start.AddHours(1), "clone");
-        await JudgeAsync(newer, 2, Start.AddHours(2), "acdc");
-        await stores.ActAsync("rounds", null, Start.AddHours(3));
-        await stores.ActAsync("rounds", null, Start.AddHours(4), action: "clone");
-        await JudgeAsync(newer, 3, Start.AddHours(5), "clone");
+        var seen = await CaseAsync("seen", Start.AddHours(1));
+        await JudgeAsync(seen, 1, Start.AddHours(1), "clone");
+        await JudgeAsync(seen, 2, Start.AddHours(2), "acdc");
+        await stores.AnswerAsync(seen, Start.AddHours(3));
+        await JudgeAsync(seen, 3, Start.AddHours(5), "clone");
 
         var found = Assert.Single(await new LiveCaseQuery(stores.Databases).LoadAsync(_shadow, _active, Cancellation));
-        Assert.Equal(("rounds", "acdc", Start.AddHours(3)), (found.Workflow, found.Action, found.AnsweredAt));
+        Assert.Equal(("seen", "acdc", Start.AddHours(3)), (found.Workflow, found.Action, found.AnsweredAt));
         Assert.True(found.Advantage > 0);
     }
 
@@ -110,8 +101,9 @@ public sealed class ShadowWatchTests(RunningStores stores) : IClassFixture<Runni
         for (var at = from; at < from + workflows; at++)
         {
             var (workflow, reportedAt, ordered) = ($"w{at}", Start.AddMinutes(at), random.GetItems(Orders, 1)[0]);
-            await JudgeAsync(await CaseAsync(workflow, reportedAt), 1, reportedAt, shadowSays(random, ordered), sureness);
-            await stores.ActAsync(workflow, $"/{workflow}/t", reportedAt.AddSeconds(30), ordered);
+            var eventId = await CaseAsync(workflow, reportedAt);
+            await JudgeAsync(eventId, 1, reportedAt, shadowSays(random, ordered), sureness);
+            await stores.AnswerAsync(eventId, reportedAt.AddSeconds(30), ordered);
         }
     }
 
