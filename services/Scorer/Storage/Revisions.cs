@@ -51,6 +51,7 @@ internal sealed class Revisions(ScorerDatabase database, Guid origin, DateTimeOf
             RunId = kept.RunId,
             Category = kept.Category,
             PolicyVersion = said.PolicyVersion,
+            TraceParent = Activity.Current?.Id,
             Blinded = kept.Content is not null,
             Content = kept.Content,
             ContentPlans = kept.ContentPlans,
