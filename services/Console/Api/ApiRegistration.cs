@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 using WorkflowRecovery.Console.People;
@@ -16,8 +17,9 @@ internal static class ApiRegistration
     {
         service.AddOptions<ApiOptions>("Api");
         service.Services.AddOpenApi(ApiDocument.Describe);
-        // The framework's own lets angle brackets through, and an answer may end in somebody's page.
-        service.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.Default);
+        // The framework's own lets angle brackets through, and an answer may end in somebody's page; and it takes texts for numbers.
+        service.Services.ConfigureHttpJsonOptions(json =>
+            (json.SerializerOptions.Encoder, json.SerializerOptions.NumberHandling) = (JavaScriptEncoder.Default, JsonNumberHandling.Strict));
         service.Services.AddRateLimiter(limits =>
         {
             limits.OnRejected = async (rejected, _) => await TypedResults
@@ -36,12 +38,17 @@ internal static class ApiRegistration
         app.UseRateLimiter();
         var api = app.MapGroup(Root).RequireAuthorization(Policies.Viewer).RequireRateLimiting(Limit)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status429TooManyRequests);
-        QueueRoutes.Map(api);
-        OrderRoutes.Map(api);
-        NoteRoutes.Map(api);
-        SiteRoutes.Map(api);
-        ModelRoutes.Map(api);
-        LookupRoutes.Map(api);
+        QueueRoutes.Map(Part(api, "Queue"));
+        OrderRoutes.MapCases(Part(api, "Cases"));
+        OrderRoutes.Map(Part(api, "Orders"));
+        NoteRoutes.Map(Part(api, "Notes"));
+        SiteRoutes.Map(Part(api, "Sites"));
+        ModelRoutes.Map(Part(api, "Models"));
+        LookupRoutes.MapCodes(Part(api, "Codes"));
+        LookupRoutes.MapHealth(Part(api, "Health"));
         app.MapOpenApi("/openapi/{documentName}.json").RequireAuthorization(Policies.Viewer).WithMetadata(new ForPrograms());
     }
+
+    /// <summary>Routes under one heading of the document.</summary>
+    private static RouteGroupBuilder Part(RouteGroupBuilder api, string name) => api.MapGroup("").WithTags(name);
 }

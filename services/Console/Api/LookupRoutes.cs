@@ -9,12 +9,13 @@ internal static class LookupRoutes
 {
     private static readonly IReadOnlyList<CodeAnswer> Known = [.. ErrorCatalogue.All.Select(CodeAnswer.Of)];
 
-    public static void Map(RouteGroupBuilder api)
+    public static void MapCodes(RouteGroupBuilder api)
     {
         api.MapGet("/codes", () => TypedResults.Ok(Known)).WithSummary("All error codes that have been met or are documented.");
         api.MapGet("/codes/{code:int}", Code).WithSummary("One error code.").ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapGet("/health", HealthAsync).WithSummary("How the console is.");
     }
+
+    public static void MapHealth(RouteGroupBuilder api) => api.MapGet("/health", HealthAsync).WithSummary("How the console is.");
 
     private static Results<Ok<CodeAnswer>, ProblemHttpResult> Code(int code) =>
         ErrorCatalogue.Find(code) is { } known ? TypedResults.Ok(CodeAnswer.Of(known)) : Problems.NotFound("This code is not known.");

@@ -8,9 +8,11 @@ namespace WorkflowRecovery.Console.Api;
 /// <summary>Cases, and orders on them: what the desk of the pages does.</summary>
 internal static class OrderRoutes
 {
+    public static void MapCases(RouteGroupBuilder api) =>
+        api.MapGet("/cases/{eventId:guid}", CaseAsync).WithSummary("One case. Its ETag is its revision.").ProducesProblem(StatusCodes.Status404NotFound);
+
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/cases/{eventId:guid}", CaseAsync).WithSummary("One case. Its ETag is its revision.").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/orders", HistoryAsync).WithSummary("The orders that were made for a workflow, newest first.");
         var orders = api.MapGroup("/orders").RequireAuthorization(Policies.Operator);
         orders.MapPost("", SubmitAsync).WithSummary("Orders something for cases. If-Match may name the revision of the one case, as its ETag does.")

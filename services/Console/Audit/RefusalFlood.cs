@@ -1,10 +1,8 @@
 namespace WorkflowRecovery.Console.Audit;
 
 /// <summary>Lets so many through in each minute and counts the others.</summary>
-internal sealed class RefusalFlood
+internal sealed class RefusalFlood(int perMinute)
 {
-    public const int PerMinute = 60;
-
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
@@ -21,7 +19,7 @@ internal sealed class RefusalFlood
             if (now - _began >= Minute)
                 (_began, _admitted) = (now, 0);
             untold = _untold;
-            if (_admitted >= PerMinute)
+            if (_admitted >= perMinute)
             {
                 _untold++;
                 return false;

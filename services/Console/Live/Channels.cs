@@ -3,7 +3,7 @@ namespace WorkflowRecovery.Console.Live;
 /// <summary>The database's channels that the console listens to.</summary>
 internal static class Channels
 {
-    /// <summary>Event id of a case that changed: its recommendation, its answer or its order.</summary>
+    /// <summary>Event id of a case that changed: its recommendation, its answer, its order or what an executor does about it.</summary>
     public const string Case = "scorer_case";
 
     /// <summary>Workflow that something was noted of.</summary>

@@ -37,6 +37,11 @@ internal sealed class OpenIdSignIn(IOptions<PeopleOptions> people, SignIns signI
             cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         }
 
+        options.Events.OnTokenValidated = context =>
+        {
+            ProviderSignOut.Remember(context.Properties!, context.TokenEndpointResponse?.IdToken);
+            return Task.CompletedTask;
+        };
         options.Events.OnTicketReceived = AdmitAsync;
         options.Events.OnRemoteFailure = RefuseAsync;
     }

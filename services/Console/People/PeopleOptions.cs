@@ -13,6 +13,10 @@ internal sealed class PeopleOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan Recheck { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>Days that the row of a sign-in is kept after it is over.</summary>
+    [Range(1, 3650)]
+    public int KeepSignInsDays { get; set; } = 30;
+
     /// <summary>Addresses (CIDR) of reverse proxies; what they say of client, scheme, host and user is believed.</summary>
     public IReadOnlyList<string> Proxies { get; set; } = [];
 

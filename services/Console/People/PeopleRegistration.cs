@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
+using WorkflowRecovery.Console.Storage;
 using WorkflowRecovery.ServiceDefaults.Hosting;
+using WorkflowRecovery.ServiceDefaults.Sweeping;
 
 namespace WorkflowRecovery.Console.People;
 
@@ -17,8 +19,10 @@ internal static class PeopleRegistration
         service.AddOptions<PeopleOptions>("People");
         service.Services.AddSingleton<SignIns>();
         service.Services.AddSingleton<KeyChecks>();
+        service.Services.AddSingleton<ProviderSignOut>();
         service.Services.AddHostedService<StartChecks>();
         service.AddWeb(web => AddSchemes(web.Services, web.Configuration.GetSection("People")));
+        service.AddSweep<ConsoleDatabase>(services => [SignIns.Over(services.GetRequiredService<IOptions<PeopleOptions>>().Value)]);
         AddProtection(service.Services);
         AddOpenPages(service.Services);
         service.Services.AddAuthorization(Policies.Add);

@@ -31,11 +31,24 @@ internal static class SignInRoutes
         return new(new { Choices = SignInChoices.Of(people.Value), Back = Back.Safe(back), TokenField = tokens.FormFieldName, Token = tokens.RequestToken ?? "" });
     }
 
-    private static async Task<RedirectHttpResult> SignOutAsync(HttpContext context, SignIns signIns, IOptions<PeopleOptions> people)
+    private static async Task<IResult> SignOutAsync(HttpContext context, SignIns signIns, ProviderSignOut provider, IOptions<PeopleOptions> people)
     {
-        var isProxy = context.User.Identity?.AuthenticationType == Schemes.Proxy;
+        var onward = context.User.Identity?.AuthenticationType switch
+        {
+            Schemes.Proxy => people.Value.ProxyHeader?.SignOut?.AbsoluteUri,
+            Schemes.OpenIdConnect => await provider.AddressAsync(context),
+            _ => null,
+        };
         await signIns.EndAsync(context.User, context.RequestAborted);
         await context.SignOutAsync(Schemes.Cookie);
-        return TypedResults.Redirect(isProxy && people.Value.ProxyHeader?.SignOut is { } address ? address.AbsoluteUri : "/sign-in");
+        return onward is null ? TypedResults.Redirect("/sign-in") : Onward(context, onward);
+    }
+
+    // A form may not lead to another site, not even by a redirect; a page that moves on by itself may.
+    private static RazorComponentResult<SignedOutPage> Onward(HttpContext context, string address)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers["Refresh"] = $"0; url={address}";
+        return new(new { Onward = address });
     }
 }

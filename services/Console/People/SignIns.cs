@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using WorkflowRecovery.Console.Audit;
 using WorkflowRecovery.Console.Storage;
+using WorkflowRecovery.ServiceDefaults.Sweeping;
 
 namespace WorkflowRecovery.Console.People;
 
@@ -15,6 +16,10 @@ internal sealed class SignIns(IDbContextFactory<ConsoleDatabase> databases, Audi
     private const int MostRemembered = 10_000;
 
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> _held = new();
+
+    /// <summary>Rows of sign-ins that have been over for long: one that was ended is not used any more either.</summary>
+    public static OldRows Over(PeopleOptions people) =>
+        OldRows.Of("console.sign_in", "seen_at", people.SessionLength + TimeSpan.FromDays(people.KeepSignInsDays));
 
     private TimeSpan Length => options.Value.SessionLength;
 

@@ -16,7 +16,9 @@ internal sealed class SampleQuery(IDbContextFactory<RetrainerDatabase> databases
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         return await database.Database.SqlQuery<string>(
             $"""
-            select concat_ws(' ', (select max(created_at) from featurizer.event_matrix), (select max(received_at) from ingestor.recorded_action)) as "Value"
+            select concat_ws(' ',
+                (select created_at from featurizer.event_matrix order by created_at desc limit 1),
+                (select received_at from ingestor.recorded_action order by received_at desc limit 1)) as "Value"
             """).SingleAsync(cancellationToken);
     }
 
@@ -28,11 +30,12 @@ internal sealed class SampleQuery(IDbContextFactory<RetrainerDatabase> databases
         var recent = options.Windows[^1] + options.LeastReference;
         var rows = await database.Database.SqlQuery<TaskRow>(
             $"""
-            with rounds as (select distinct workflow, reported_at from featurizer.event_matrix),
-            chosen as (
-                (select * from rounds where reported_at <= {learned.UpTo} order by reported_at desc, workflow limit {options.MostReference})
+            with chosen as (
+                (select distinct reported_at, workflow from featurizer.reported_task
+                where reported_at <= {learned.UpTo} order by reported_at desc, workflow limit {options.MostReference})
                 union all
-                (select * from rounds where reported_at > {learned.UpTo} order by reported_at desc, workflow limit {recent}))
+                (select distinct reported_at, workflow from featurizer.reported_task
+                where reported_at > {learned.UpTo} order by reported_at desc, workflow limit {recent}))
             select workflow, reported_at, cells, action from (
                 select distinct on (m.event_id) m.event_id, m.workflow, m.reported_at, m.cells, a.action
                 from chosen c

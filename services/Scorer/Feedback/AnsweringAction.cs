@@ -6,6 +6,8 @@ internal sealed class AnsweringAction
     public required Guid EventId { get; init; }
     public required Guid Key { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
+    public DateTimeOffset? ReceivedAt { get; init; }
+    public bool? ParametersGiven { get; init; }
     public required string Action { get; init; }
     public int? MemoryMb { get; init; }
     public string? Splitting { get; init; }

@@ -12,6 +12,10 @@ internal sealed class AnswerRow
     public required int Revision { get; init; }
 
     public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>When it came in.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
     public required string Action { get; init; }
 
     /// <summary>Memory bin.</summary>
@@ -19,6 +23,15 @@ internal sealed class AnswerRow
 
     /// <summary>Splitting bin.</summary>
     public required string Splitting { get; init; }
+
+    /// <summary>Memory as ordered.</summary>
+    public int? MemoryMb { get; init; }
+
+    /// <summary>Splitting as ordered.</summary>
+    public string? OrderedSplitting { get; init; }
+
+    /// <summary>Whether what was not ordered is known to have been left as it was.</summary>
+    public bool? ParametersGiven { get; init; }
 
     public required bool Xrootd { get; init; }
     public required bool Secondary { get; init; }

@@ -64,7 +64,7 @@ internal sealed class CaseAnswers(ScorerDatabase database, CancellationToken can
     /// </summary>
     private Task<List<AnsweringAction>> FirstActionsAsync(string workflow) => database.Database.SqlQuery<AnsweringAction>(
         $"""
-        select c.event_id, a.key, a.recorded_at, a.action, a.memory_mb, a.splitting, a.xrootd, a.secondary, a.cores,
+        select c.event_id, a.key, a.recorded_at, a.received_at, a.parameters_given, a.action, a.memory_mb, a.splitting, a.xrootd, a.secondary, a.cores,
                case when a.task is null and exists (select from scorer.recovery_case sibling
                         where sibling.event_id = a.recommendation_id and sibling.workflow = c.workflow)
                     then c.event_id else a.recommendation_id end as recommendation_id,

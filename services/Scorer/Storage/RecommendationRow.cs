@@ -39,6 +39,9 @@ internal sealed class RecommendationRow
     /// <summary>The version of the policy that was obeyed; null in rows that are older than it.</summary>
     public string? PolicyVersion { get; init; }
 
+    /// <summary>The span that published it, as W3C trace context; null when nothing was traced.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>The operator decides without hearing from us.</summary>
     public bool Blinded { get; init; }
 

@@ -53,6 +53,7 @@ internal sealed class Revisions(ScorerDatabase database, Guid origin, DateTimeOf
             ActionSet = kept.Sets.Actions,
             PlanSet = kept.Sets.Plans,
             PolicyVersion = said.PolicyVersion,
+            TraceParent = Activity.Current?.Id,
             Blinded = kept.Content is not null,
             Content = kept.Content,
             ContentPlans = kept.ContentPlans,

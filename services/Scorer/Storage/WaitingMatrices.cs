@@ -14,7 +14,7 @@ internal sealed class WaitingMatrices(ScorerDatabase database, CancellationToken
         await database.Database.ExecuteSqlAsync(
             $"""
             insert into scorer.waiting_matrix (event_id, matrix_revision, body) values ({stored.EventId}, {stored.MatrixRevision}, {body})
-            on conflict (event_id) do update set matrix_revision = excluded.matrix_revision, body = excluded.body
+            on conflict (event_id) do update set matrix_revision = excluded.matrix_revision, body = excluded.body, came_at = now()
             where waiting_matrix.matrix_revision < excluded.matrix_revision
             """, cancellationToken);
     }

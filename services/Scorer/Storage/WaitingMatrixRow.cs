@@ -8,4 +8,6 @@ internal sealed class WaitingMatrixRow
 
     /// <summary>The message's bytes.</summary>
     public required byte[] Body { get; set; }
+
+    public DateTimeOffset CameAt { get; init; }
 }

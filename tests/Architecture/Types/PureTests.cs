@@ -31,7 +31,6 @@ public sealed class PureTests
         "Console.Orders.RequestRules",
         "Console.Orders.TicketDraft",
         "Featurizer.Extraction.Kin",
-        "Featurizer.Extraction.LogExcerpts",
         "Featurizer.Extraction.MatrixExtraction",
         "Featurizer.Extraction.SeenTask",
         "Ingestor.Intake.AssistanceRules",

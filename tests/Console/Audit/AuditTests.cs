@@ -96,14 +96,14 @@ public sealed class AuditTests(TestServers servers) : IAsyncLifetime
     [Fact]
     public void A_flood_of_refusals_is_counted_instead_of_written()
     {
-        var flood = new RefusalFlood();
+        var flood = new RefusalFlood(RefusalLog.PerMinute);
         var now = DateTimeOffset.UnixEpoch;
 
         var admitted = Enumerable.Range(0, 1000).Count(_ => flood.Admit(now, out var _));
 
-        Assert.Equal(RefusalFlood.PerMinute, admitted);
+        Assert.Equal(RefusalLog.PerMinute, admitted);
         Assert.True(flood.Admit(now.AddMinutes(1), out var untold));
-        Assert.Equal(1000 - RefusalFlood.PerMinute, untold);
+        Assert.Equal(1000 - RefusalLog.PerMinute, untold);
     }
 
     [Fact]

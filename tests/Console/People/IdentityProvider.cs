@@ -11,7 +11,7 @@ using WorkflowRecovery.Servers;
 
 namespace WorkflowRecovery.Console.Tests.People;
 
-/// <summary>An identity provider as the console meets one: discovery, authorize, token and keys. Whoever comes is the same person.</summary>
+/// <summary>An identity provider as the console meets one: discovery, authorize, token, keys and sign-out. Whoever comes is the same person.</summary>
 internal sealed class IdentityProvider : IAsyncDisposable
 {
     public const string ClientId = "console";
@@ -32,6 +32,9 @@ internal sealed class IdentityProvider : IAsyncDisposable
 
     /// <summary>The groups of that person.</summary>
     public IReadOnlyList<string> Groups { get; set; } = [];
+
+    /// <summary>Whose sign-ins were ended, by the token that names them.</summary>
+    public ConcurrentQueue<string> SignedOut { get; } = new();
 
     private SigningCredentials Credentials => new(new RsaSecurityKey(_rsa) { KeyId = "one" }, SecurityAlgorithms.RsaSha256);
 
@@ -79,6 +82,7 @@ internal sealed class IdentityProvider : IAsyncDisposable
             ["authorization_endpoint"] = $"{Issuer}/authorize",
             ["token_endpoint"] = $"{Issuer}/token",
             ["jwks_uri"] = $"{Issuer}/keys",
+            ["end_session_endpoint"] = $"{Issuer}/logout",
         }));
         _app.MapGet("/keys", () => Results.Json(new { keys = new[] { PublicKey() } }));
         _app.MapGet("/authorize", (HttpRequest request) =>
@@ -86,6 +90,11 @@ internal sealed class IdentityProvider : IAsyncDisposable
             var code = Guid.NewGuid().ToString("N");
             _codes[code] = new(request.Query["nonce"]!, request.Query["code_challenge"]!);
             return Results.Redirect($"{request.Query["redirect_uri"]}?code={code}&state={Uri.EscapeDataString(request.Query["state"]!)}");
+        });
+        _app.MapGet("/logout", (HttpRequest request) =>
+        {
+            SignedOut.Enqueue(new JsonWebToken(request.Query["id_token_hint"]).Subject);
+            return request.Query["client_id"] == ClientId ? Results.Redirect(request.Query["post_logout_redirect_uri"]!) : Results.BadRequest();
         });
         _app.MapPost("/token", async (HttpRequest request) =>
         {

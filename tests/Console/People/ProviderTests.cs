@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using WorkflowRecovery.Console.People;
 using WorkflowRecovery.Console.Tests.Hosting;
 using WorkflowRecovery.Testing;
 
@@ -87,6 +88,34 @@ public sealed class ProviderTests(TestServers servers) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Unauthorized, await AskWithAsync(_provider.Token("somebody-else", "robot", ["everybody"])));
         await using var stranger = await IdentityProvider.StartAsync(Cancellation);
         Assert.Equal(HttpStatusCode.Unauthorized, await AskWithAsync(stranger.Token("workflow-recovery", "robot", ["everybody"])));
+    }
+
+    [Fact]
+    public async Task Who_sends_wrong_tokens_again_and_again_waits_and_is_written_down_once()
+    {
+        await using var stranger = await IdentityProvider.StartAsync(Cancellation);
+        for (var time = 0; time < KeyChecks.WrongPerMinute; time++)
+            Assert.Equal(HttpStatusCode.Unauthorized, await AskWithAsync(stranger.Token("workflow-recovery", $"robot {time}", ["everybody"])));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await AskWithAsync(_provider.Token("workflow-recovery", "robot", ["everybody"])));
+        Assert.Single(await WrittenLines.OfAsync(_console), line => line == ("nobody", "sign-in-refused"));
+    }
+
+    [Fact]
+    public async Task Who_signs_out_is_signed_out_at_the_provider_too_and_comes_back_to_the_sign_in_page()
+    {
+        (_provider.User, _provider.Groups) = ("ada", ["everybody"]);
+        using var browser = _console.Browser(followsRedirects: true);
+        using var signIn = await browser.AskAsync("/sign-in/openid");
+        using var signedOut = await browser.SendFormAsync("/sign-out", [await browser.ForgeryFieldAsync("/")]);
+        var onward = Assert.Single(signedOut.Headers.GetValues("Refresh")).Replace("0; url=", "", StringComparison.Ordinal);
+
+        Assert.Contains($"href=\"{WebUtility.HtmlEncode(onward)}\"", await signedOut.TextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith($"{_provider.Issuer}/logout?", onward, StringComparison.Ordinal);
+        using var back = await browser.GetAsync(new Uri(onward), Cancellation);
+        Assert.Equal(["ada"], _provider.SignedOut);
+        Assert.Equal(new Uri(_console.Address, "/sign-in"), back.RequestMessage?.RequestUri);
+        Assert.Contains("Sign in with", await back.TextAsync());
     }
 
     private async Task<HttpStatusCode> AskWithAsync(string token)

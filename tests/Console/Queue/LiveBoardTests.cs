@@ -51,7 +51,6 @@ public sealed class LiveBoardTests(RunningQueue queue) : IClassFixture<RunningQu
         Assert.Equal(new("pending", "acdc", "ann"), queue.Find(_reported.Workflow)!.Cases[0].Order);
 
         await queue.Rows.TakeAsync(_reported);
-        await queue.Rows.NoteAsync(_reported, now.AddHours(2));
         await queue.UntilAsync(() => queue.Find(_reported.Workflow)?.StateAt(now) == QueueState.Taken);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
 using WorkflowRecovery.Domain.Workflows;
 using WorkflowRecovery.Scorer.Models;
@@ -50,6 +51,17 @@ public sealed class CaseStoreTests(RunningStores stores) : IClassFixture<Running
         Assert.Equal(
             received.Select(r => NameBasedGuid.Of("recommendation message", r.Said.RecommendationId, r.Said.Revision).ToString()),
             received.Select(r => r.MessageId));
+    }
+
+    [Fact]
+    public async Task The_trace_of_a_revision_is_kept_longer_than_the_message_that_told_of_it()
+    {
+        var matrix = _rounds.Matrix();
+        using var span = new Activity("recommend").SetIdFormat(ActivityIdFormat.W3C).Start();
+        await Cases.JudgeAsync(matrix, Cancellation);
+        await stores.RunAsOwnerAsync("delete from scorer.outgoing_message where origin = $1", matrix.MatrixId);
+
+        Assert.Equal(span.Id, await stores.AskAsConsoleAsync("select trace_parent from scorer.told_revision where event_id = $1", matrix.EventId));
     }
 
     [Fact]

@@ -83,9 +83,10 @@ public sealed class ModelsCommandTests
         Add(batch, "insert into scorer.shadow_judgement values ($1, $2, 1, 1, $3, $4::jsonb, '2019-01-01')", eventId, Shadow, Second, Plans("clone"));
         Add(batch,
             """
-            insert into ingestor.operator_action (key, workflow, task, recorded_at, action, sites, reasons, parameters_given, source, received_at)
-            values (gen_random_uuid(), 'w', '/w/t', '2019-01-02', 'clone', '{}', '{}', true, 'live', now())
-            """);
+            insert into scorer.answer
+                (event_id, action_key, revision, recorded_at, received_at, action, memory, splitting, xrootd, secondary, cores, blinded, accepted, disposition, parameters_given)
+            values ($1, $1, 1, '2019-01-02', now(), 'clone', 'none', 'none', false, false, false, false, false, 'review', true)
+            """, eventId);
         await batch.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 

@@ -6,8 +6,8 @@ using WorkflowRecovery.Wr.Scores;
 namespace WorkflowRecovery.Wr.Models;
 
 /// <summary>
-/// Reads the live tasks that a set judged in shadow and that were then answered, as the retrainer counts them: the first
-/// answer, if it came after the judgement, to the newest round that was reported by then.
+/// Reads the live tasks that a set judged in shadow and that were then answered, as the retrainer counts them: with the order
+/// that the scorer holds for their answer, if it came in after the judgement.
 /// </summary>
 internal static class ComparedCases
 {
@@ -25,19 +25,11 @@ internal static class ComparedCases
     {
         await using var command = database.CreateCommand(
             """
-            select task, action, memory_mb, splitting, parameters_given, active_plans::text, plans::text from (
+            select task, action, memory_mb, ordered_splitting, parameters_given, active_plans::text, plans::text from (
                 select distinct on (j.event_id)
-                    j.task, a.action, a.memory_mb, a.splitting, a.parameters_given, j.active_plans, j.plans, a.received_at
-                from scorer.shadow_case j
-                cross join lateral (
-                    select * from ingestor.recorded_action given
-                    where given.workflow = j.workflow and (given.task is null or given.task = j.task) and given.recorded_at >= j.reported_at
-                    and not exists (select from unnest(given.reasons) reason where reason like 'AIEH%')
-                    order by given.received_at, given.key limit 1) a
-                where j.run_id = $1 and j.active_run_id = $2 and a.source = 'live' and j.judged_at < a.received_at
-                and not exists (
-                    select from scorer.given_recommendation newer
-                    where newer.workflow = j.workflow and newer.task = j.task and newer.reported_at > j.reported_at and newer.reported_at <= a.recorded_at)
+                    j.task, a.action, a.memory_mb, a.ordered_splitting, a.parameters_given, j.active_plans, j.plans, a.received_at
+                from scorer.shadow_case j join scorer.answered_case a using (event_id)
+                where j.run_id = $1 and j.active_run_id = $2 and j.judged_at < a.received_at
                 order by j.event_id, j.matrix_revision desc) answered
             order by received_at desc, task
             """);

@@ -32,6 +32,7 @@ internal static class RuleLines
 
     private static bool IsOf(string label, string rule) => label == rule || label.StartsWith($"{rule} (", StringComparison.Ordinal);
 
+    /// <summary>What the scorer would ask the rules with: of the logs it gets but excerpts.</summary>
     private static RuleInput InputOf(TaskCase task, DateTimeOffset now) => new()
     {
         Matrix = task.Matrix,
@@ -42,6 +43,6 @@ internal static class RuleLines
         MemoryMb = task.Reported.MemoryMb,
         Cores = task.Reported.Cores,
         Attempt = task.Reported.Attempt,
-        Logs = [.. (task.Reported.Logs ?? []).Select(log => new TaskLog(log.Code, log.Site, log.Text))],
+        Logs = [.. (LogExcerpts.Of(task.Reported.Logs) ?? []).Select(log => new TaskLog(log.Code, log.Site, log.Text))],
     };
 }

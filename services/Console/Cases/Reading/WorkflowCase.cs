@@ -45,7 +45,7 @@ public sealed record TakenOrder(string? Task, int Revision, DateTimeOffset Taken
 /// <param name="Cause">Why there is this matrix.</param>
 /// <param name="Revisions">What was published, the newest first; empty where nothing was, as for recorded ones.</param>
 /// <param name="Unblinded">What a blinded case would have said, once an operator has answered it.</param>
-/// <param name="TraceId">The trace of the newest revision, as long as it is kept.</param>
+/// <param name="TraceId">The trace of the newest revision; null when it was not traced.</param>
 public sealed record TaskCase(
     TaskRound Round, WorkflowAssistanceRequested Reported, SiteErrorMatrix Matrix, string Cause, IReadOnlyList<RecoveryRecommended> Revisions, RecoveryRecommended? Unblinded, string? TraceId)
 {

@@ -12,7 +12,8 @@ alter table scorer.recovery_case add column unveiled_at timestamptz;
 create table scorer.waiting_matrix (
     event_id uuid primary key references scorer.recovery_case,
     matrix_revision int not null,
-    body bytea not null
+    body bytea not null,
+    came_at timestamptz not null default now()
 );
 
 -- What others may rely on: what became of each order, and of the wish to have it back.

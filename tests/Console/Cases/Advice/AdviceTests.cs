@@ -1,6 +1,10 @@
+using System.Text;
 using WorkflowRecovery.Console.Cases.Advice;
 using WorkflowRecovery.Console.Tests.Cases.Matrix;
+using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Domain.Sites;
+using WorkflowRecovery.Domain.Workflows;
+using WorkflowRecovery.Rules.Books;
 using WorkflowRecovery.Rules.Shipped;
 
 namespace WorkflowRecovery.Console.Tests.Cases.Advice;
@@ -52,5 +56,28 @@ public sealed class AdviceTests
         Assert.All(firing, rule => Assert.False(rule.Took));
         Assert.Contains(RuleLines.Of(ShippedRules.Book, task, Said.Memory() with { Rules = [firing[0].Name, "gone (decide)"] }, Said.ReportedAt), rule => rule.Took && rule.Text == firing[0].Text);
         Assert.Contains(RuleLines.Of(ShippedRules.Book, task, Said.Memory() with { Rules = ["gone (decide)"] }, Said.ReportedAt), rule => rule is { Took: true, Name: "gone (decide)" });
+    }
+
+    [Fact]
+    public void A_rule_sees_no_more_of_the_logs_than_the_scorer_does()
+    {
+        var book = RuleBook.Parse(Encoding.UTF8.GetBytes(
+            """
+            {"version": "test", "rules": [{"name": "stager", "state": "passive", "owner": "a", "reason": "a test", "expires": null,
+             "when": {"codes": [50660], "message": "stager"}, "blocks": true, "examples": [
+             {"task": {"errors": [{"code": 50660, "site": "T2_US_MIT", "count": 1}], "logs": [{"code": 50660, "site": "T2_US_MIT", "text": "stager"}]}, "fires": true},
+             {"task": {"errors": []}, "fires": false}]}]}
+            """));
+        var task = Said.Case(Said.Memory(), matrix: Cells.Of((50660, "T1_US_FNAL", Readiness.Green, 100)));
+        var others = Enumerable.Range(0, LogExcerpts.Most).Select(code => Log(code, "something else")).ToList();
+
+        Assert.Single(Fired(Log(50660, "something else"), Log(50660, "stager")));
+        // Of so many codes the scorer gets but one excerpt each.
+        Assert.Empty(Fired([Log(50660, "something else"), Log(50660, "stager"), .. others]));
+
+        static LogExcerpt Log(int code, string text) => new() { Code = code, Site = "T1_US_FNAL", Text = text };
+
+        IReadOnlyList<RuleLine> Fired(params LogExcerpt[] logs) => RuleLines.Of(
+            book, task with { Reported = task.Reported with { Logs = logs } }, Said.Memory() with { Rules = [] }, Said.ReportedAt);
     }
 }

@@ -51,17 +51,17 @@ internal sealed class CaseRows(NpgsqlDataSource owner)
             said.RecommendationId, said.Workflow, said.Task, said.ReportedAt, said.Revision, said.Disposition, said.ExpiresAt);
         await RunAsync(
             """
-            insert into scorer.recommendation (event_id, revision, message_id, workflow, task, reported_at, recommended_at, action, disposition, confidence, body, plans, blinded, content, content_plans)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '[]', $12, $13, case when $12 then '[]'::jsonb end)
+            insert into scorer.recommendation (event_id, revision, message_id, workflow, task, reported_at, recommended_at, action, disposition, confidence, body, plans, blinded, content, content_plans, trace_parent)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '[]', $12, $13, case when $12 then '[]'::jsonb end, $14)
             """,
             said.RecommendationId, said.Revision, messageId, said.Workflow, said.Task, said.ReportedAt, said.RecommendedAt, Or(said.Action), said.Disposition,
-            Or(said.Confidence), WireJson.Write(said), hidden is not null, hidden is null ? Or((byte[]?)null) : WireJson.Write(hidden));
+            Or(said.Confidence), WireJson.Write(said), hidden is not null, hidden is null ? Or((byte[]?)null) : WireJson.Write(hidden), Or(traceParent));
         await RunAsync(
             """
-            insert into scorer.outgoing_message (message_id, origin, exchange, routing_key, type, body, trace_parent, created_at)
-            values ($1, $1, 'x', 'x', 'x', '', $2, $3)
+            insert into scorer.outgoing_message (message_id, origin, exchange, routing_key, type, body, created_at)
+            values ($1, $1, 'x', 'x', 'x', '', $2)
             """,
-            messageId, Or(traceParent), said.RecommendedAt);
+            messageId, said.RecommendedAt);
         await RunAsync("update scorer.outgoing_message set published_at = created_at where message_id = $1", messageId);
     }
 

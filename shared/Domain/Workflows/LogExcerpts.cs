@@ -1,11 +1,14 @@
 using WorkflowRecovery.Contracts.Outside;
 
-namespace WorkflowRecovery.Featurizer.Extraction;
+namespace WorkflowRecovery.Domain.Workflows;
 
 /// <summary>The few short excerpts of logs that go on with a matrix, so that its message stays small whatever was reported.</summary>
-internal static class LogExcerpts
+public static class LogExcerpts
 {
+    /// <summary>The most excerpts.</summary>
     public const int Most = 20;
+
+    /// <summary>The most letters of each.</summary>
     public const int LongestText = 2000;
 
     /// <summary>The first of every code, then the second of every code and so on; null when nothing was logged.</summary>

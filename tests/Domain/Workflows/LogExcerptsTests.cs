@@ -1,7 +1,7 @@
 using WorkflowRecovery.Contracts.Outside;
-using WorkflowRecovery.Featurizer.Extraction;
+using WorkflowRecovery.Domain.Workflows;
 
-namespace WorkflowRecovery.Featurizer.Tests.Extraction;
+namespace WorkflowRecovery.Domain.Tests.Workflows;
 
 public sealed class LogExcerptsTests
 {
