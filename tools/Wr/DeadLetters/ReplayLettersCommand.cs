@@ -2,6 +2,7 @@ using System.CommandLine;
 using WorkflowRecovery.Servers;
 using WorkflowRecovery.ServiceDefaults.DeadLetters;
 using WorkflowRecovery.ServiceDefaults.Display;
+using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Instances;
 using WorkflowRecovery.Wr.Terminal;
 
@@ -19,7 +20,7 @@ internal static class ReplayLettersCommand
         var command = new Command("replay", "Send one, or all, again where they came from; each is removed once the broker has it again.") { id, all, queue, json };
         command.Validators.Add(call =>
         {
-            if (call.GetValue(all) == call.GetValue(id) is not null || (call.GetValue(queue) is not null && !call.GetValue(all)))
+            if (call.Names(all) == call.Names(id) || (call.Names(queue) && !call.Names(all)))
                 call.AddError("Say either an ID, or --all, which may have a --queue.");
         });
         command.SetAction((call, cancellation) => InstanceSession.RunAsync(instance => RunAsync(

@@ -25,7 +25,7 @@ internal static class DemoCommand
         var command = new Command("demo", "Show it all: start, import a history, train on it, and recommend for its last tasks as live events.") { Records, Events, Seed, History, Extras, Logs, Exit, Running };
         command.Validators.Add(call =>
         {
-            if (call.GetValue(History) is null && (call.GetValue(Extras) ?? call.GetValue(Logs)) is not null)
+            if (!call.Names(History) && (call.Names(Extras) || call.Names(Logs)))
                 call.AddError("--extras and --logs belong to a --history.");
         });
         command.SetAction((call, cancellation) => InstanceSession.GuardAsync(() => call.GetValue(Running)

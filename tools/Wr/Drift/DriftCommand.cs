@@ -29,7 +29,7 @@ internal static class DriftCommand
 
     private static void Describe(IReadOnlyList<FoundDrift> found)
     {
-        Console.WriteLine(found.Any(drift => drift.IsOn) ? "Drift: errors, sites or orders are no longer like what the models have learned from." : "No drift.");
+        Console.WriteLine(found.Any(drift => drift.IsOn) ? "Drift: errors, sites or orders are no longer like what the models have learned from." : "No drift is known: what comes in is compared with what the active models learned from, once there are both.");
         if (found.Count == 0)
             return;
         var table = new Table().AddColumns("since", "lasts", "what", "statistic", "effect");

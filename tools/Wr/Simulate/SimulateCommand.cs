@@ -28,7 +28,7 @@ internal static class SimulateCommand
         };
         command.Validators.Add(call =>
         {
-            if (call.GetValue(Live) == call.GetValue(Out) is not null)
+            if (call.Names(Live) == call.Names(Out))
                 call.AddError("Say either where to write with --out, or --live.");
         });
         command.SetAction((call, cancellation) => call.GetValue(Live)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 
 namespace WorkflowRecovery.Wr.Terminal;
 
@@ -18,7 +19,10 @@ internal static class ExitCodes
     {
         foreach (var error in call.Errors)
             Console.Error.WriteLine(error.Message);
-        Console.Error.WriteLine("Try: wr --help");
+        Console.Error.WriteLine($"Try: ./wr{PathOf(call.CommandResult)} --help");
         return WrongUsage;
     }
+
+    private static string PathOf(CommandResult command) =>
+        command.Parent is CommandResult outer ? $"{PathOf(outer)} {command.Command.Name}" : "";
 }
