@@ -9,8 +9,8 @@ internal static class KeptPromises
     /// <summary>Of an interval that a promise is held against: one promise in a hundred looks broken by chance.</summary>
     private const double Level = 0.98;
 
-    /// <summary>Operators may agree a bit more often than was promised, but who promises far too little knows little.</summary>
-    private const double TooModest = 0.05;
+    /// <summary>Operators may agree more often than was promised, as they do for a while after a drift, but who promises far too little knows little.</summary>
+    private const double TooModest = 0.1;
 
     /// <summary>Standard errors that coverage may fall short by: chance alone does so once in a thousand times.</summary>
     private const double Errors = 3.1;
