@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 using WorkflowRecovery.Console.People;
 using WorkflowRecovery.ServiceDefaults.Hosting;
 
@@ -38,6 +39,9 @@ internal static class ApiRegistration
         app.UseRateLimiter();
         var api = app.MapGroup(Root).RequireAuthorization(Policies.Viewer).RequireRateLimiting(Limit)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status429TooManyRequests);
+        api.AddEndpointFilter(async (call, next) => call.HttpContext.Request.Query.FirstOrDefault(HoldsNul) is { Key: { } name }
+            ? Problems.OfField(name, "This holds a NUL.")
+            : await next(call));
         QueueRoutes.Map(Part(api, "Queue"));
         OrderRoutes.MapCases(Part(api, "Cases"));
         OrderRoutes.Map(Part(api, "Orders"));
@@ -48,6 +52,9 @@ internal static class ApiRegistration
         LookupRoutes.MapHealth(Part(api, "Health"));
         app.MapOpenApi("/openapi/{documentName}.json").RequireAuthorization(Policies.Viewer).WithMetadata(new ForPrograms());
     }
+
+    /// <summary>No name that anybody gave holds one, and the database takes none.</summary>
+    private static bool HoldsNul(KeyValuePair<string, StringValues> parameter) => parameter.Value.Any(value => value?.Contains('\0', StringComparison.Ordinal) is true);
 
     /// <summary>Routes under one heading of the document.</summary>
     private static RouteGroupBuilder Part(RouteGroupBuilder api, string name) => api.MapGroup("").WithTags(name);

@@ -7,6 +7,7 @@ namespace WorkflowRecovery.Console.Cases;
 public partial class CaseOrders
 {
     private OrderStatus? _status;
+    private OrderForm? _form;
 
     /// <summary>The case.</summary>
     [Parameter]
@@ -16,7 +17,12 @@ public partial class CaseOrders
     [Parameter]
     public EventCallback OnChanged { get; set; }
 
-    private Task ChangedAsync() => OnChanged.InvokeAsync();
+    private async Task ChangedAsync()
+    {
+        await OnChanged.InvokeAsync();
+        if (_form is not null)
+            await _form.LookAgainAsync();
+    }
 
     // The status has equal parameters before and after an order, so it would not look again by itself.
     private async Task OrderedAsync()

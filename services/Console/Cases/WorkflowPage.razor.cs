@@ -48,13 +48,16 @@ public partial class WorkflowPage : IDisposable
         _ = LookAgainAsync();
     }
 
+    /// <summary>What was asked for before is not shown where something else was asked for meanwhile.</summary>
     private async Task ReadAsync()
     {
+        var asked = (Workflow, EventId);
         var workflow = await Desk.FindAsync(Workflow, _leaving.Token);
         var round = workflow?.Rounds.FirstOrDefault(one => one.EventId == EventId && one.Workflow == Workflow)
             ?? workflow?.Tasks.FirstOrDefault(task => task.Revision is not null) ?? workflow?.Tasks[0];
         var details = round is null ? null : await Desk.DetailsAsync(workflow!, round, _leaving.Token);
-        (_workflow, _round, _details, _isRead) = (workflow, round, details, true);
+        if (asked == (Workflow, EventId))
+            (_workflow, _round, _details, _isRead) = (workflow, round, details, true);
     }
 
     private void Hear(IReadOnlyCollection<Guid> changed)

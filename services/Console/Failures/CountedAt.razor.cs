@@ -15,7 +15,7 @@ public sealed partial class CountedAt : ComponentBase, IDisposable
 
     private string Words => Book.Last switch
     {
-        { CountedAt: { } at, IsCut: var isCut } => $"Failures counted at {Wording.Time(at)} UTC{(isCut ? "; not all of them, there are too many" : "")}.",
+        { CountedAt: { } at, IsCut: var isCut } => $"Failures counted at {Wording.Time(at)}{(isCut ? "; not all of them, there are too many" : "")}.",
         _ => "Failures are being counted.",
     };
 

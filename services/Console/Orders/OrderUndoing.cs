@@ -10,7 +10,8 @@ using WorkflowRecovery.ServiceDefaults.Outgoing;
 namespace WorkflowRecovery.Console.Orders;
 
 /// <summary>Takes orders back, together with those that are sent together.</summary>
-internal sealed class OrderUndoing(IDbContextFactory<ConsoleDatabase> databases, OutgoingPublisher<ConsoleDatabase> outgoing, AuditTrail audit)
+internal sealed partial class OrderUndoing(
+    IDbContextFactory<ConsoleDatabase> databases, OutgoingPublisher<ConsoleDatabase> outgoing, AuditTrail audit, ILogger<OrderUndoing> logger)
 {
     public async Task<UndoAnswer> UndoAsync(Guid orderId, ClaimsPrincipal by, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -30,8 +31,21 @@ internal sealed class OrderUndoing(IDbContextFactory<ConsoleDatabase> databases,
         }
 
         if (answer.Result == UndoResult.Asked)
-            await outgoing.PublishAsync(origin, cancellationToken);
+            await PublishAsync(origin, cancellationToken);
         return answer;
+    }
+
+    /// <summary>The wish is kept; what cannot be published now goes out later.</summary>
+    private async Task PublishAsync(Guid origin, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await outgoing.PublishAsync(origin, cancellationToken);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogLater(failure);
+        }
     }
 
     /// <summary>Who sends them locks the same row first, so that an order is sent or undone, never both.</summary>
@@ -81,4 +95,7 @@ internal sealed class OrderUndoing(IDbContextFactory<ConsoleDatabase> databases,
         foreach (var order in orders)
             await audit.WriteAsync(OrderAudit.Of(by, result == UndoResult.Undone ? OrderAudit.OrderUndone : OrderAudit.UndoAsked, order), database, cancellationToken);
     }
+
+    [LoggerMessage(202, LogLevel.Warning, "An order that somebody wants back will be told later")]
+    private partial void LogLater(Exception failure);
 }

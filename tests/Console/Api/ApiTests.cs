@@ -93,6 +93,30 @@ public sealed class ApiTests(TestServers servers) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, shapeless.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/api/v1/orders", """{"cases": [null], "ordered": {"action": "acdc", "siteMode": "auto", "sites": [], "reasons": []}}""", "$.cases[0]")]
+    [InlineData("/api/v1/orders", """{"cases": [], "ordered": {"action": "acdc", "siteMode": "auto", "sites": [], "reasons": [null]}}""", "$.ordered.reasons[0]")]
+    [InlineData("/api/v1/notes", """{"workflow": "w\u0000", "kind": "escalated", "addressee": "site", "ticket": "t"}""", "$.workflow")]
+    [InlineData("/api/v1/notes", """{"workflow": "\ud800", "kind": "escalated", "addressee": "site", "ticket": "t"}""", "$.workflow")]
+    public async Task What_no_field_can_hold_is_told_with_its_place(string path, string body, string place)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await _operator.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.NotNull(JsonNode.Parse(await answer.TextAsync())!["errors"]![place]);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/notes?workflow=w%00")]
+    [InlineData("/api/v1/orders?workflow=w%00")]
+    public async Task Neither_can_a_parameter_of_an_address(string path)
+    {
+        using var answer = await _viewer.AskAsync(path);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Without_a_token_or_the_role_or_the_proof_of_the_form_nothing_is_done()
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
@@ -61,7 +62,7 @@ public sealed class RunningDesk(TestServers servers) : IAsyncLifetime
     internal OrderDesk DeskAt(FakeTimeProvider clock)
     {
         var audit = new AuditTrail(Databases, clock);
-        return new(Databases, new OrderUndoing(Databases, OutgoingAt(clock), audit), audit, Options.Create(new OrderOptions()), clock);
+        return new(Databases, new OrderUndoing(Databases, OutgoingAt(clock), audit, NullLogger<OrderUndoing>.Instance), audit, Options.Create(new OrderOptions()), clock);
     }
 
     internal OrderDispatch DispatchAt(TimeProvider clock) => new(Databases, OutgoingAt(clock), clock);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using WorkflowRecovery.Console.Queue;
 using static WorkflowRecovery.Console.Tests.Queue.ShownCases;
 
@@ -83,22 +82,6 @@ public sealed class QueueViewTests
             (string?)words["campaign"], (string?)words["action"], (string?)words["disposition"], (string?)words["state"], (int?)words["code"],
             (string?)words["site"], (string?)words["q"], (string?)words["sort"]).ToParameters());
         Assert.All(QueueQuery.Of(" ", "", null, "no such", null, null, "", "?").ToParameters().Values, Assert.Null);
-    }
-
-    [Fact]
-    public void Five_thousand_workflows_are_filtered_within_a_tenth_of_a_second()
-    {
-        var queue = QueueOf([.. Enumerable.Range(0, 15_000).Select(number => Case($"pdmvserv_{number / 3:0000}", $"Task{number % 3}", number % 50))]);
-        var query = new QueueQuery(new() { Text = "pdmvserv task1", Code = 85, Site = "T1_US_FNAL", State = QueueState.ToDecide }, QueueSort.Cost);
-        var times = new List<TimeSpan>();
-        for (var turn = 0; turn < 9; turn++)
-        {
-            var begun = Stopwatch.GetTimestamp();
-            Assert.NotEmpty(QueueView.From(queue, query, Now).Workflows);
-            times.Add(Stopwatch.GetElapsedTime(begun));
-        }
-
-        Assert.InRange(times.Order().ElementAt(4).TotalMilliseconds, 0, 100);
     }
 
     private static IEnumerable<string> Shown(QueueSnapshot queue, QueueFilter filter, QueueSort sort = QueueSort.Newest) =>

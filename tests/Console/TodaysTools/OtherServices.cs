@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using RabbitMQ.Client;
@@ -37,7 +38,7 @@ internal sealed class OtherServices : IAsyncDisposable
         var databases = new PooledDbContextFactory<ConsoleDatabase>(
             new DbContextOptionsBuilder<ConsoleDatabase>().UseNpgsql(_console).UseSnakeCaseNamingConvention().Options);
         var audit = new AuditTrail(databases, TimeProvider.System);
-        var undoing = new OrderUndoing(databases, new OutgoingPublisher<ConsoleDatabase>(databases, _broker, TimeProvider.System), audit);
+        var undoing = new OrderUndoing(databases, new OutgoingPublisher<ConsoleDatabase>(databases, _broker, TimeProvider.System), audit, NullLogger<OrderUndoing>.Instance);
         Desk = new(databases, undoing, audit, Options.Create(new OrderOptions { GraceSeconds = 0 }), TimeProvider.System);
     }
 

@@ -43,7 +43,7 @@ public sealed class IdentityTests(RunningIngestor ingestor) : IClassFixture<Runn
         Assert.Single(await BodiesAsync("assistance_event"));
         Assert.Equal(
             [
-                InsideKeys.AssistanceAccepted, InsideKeys.DepartureAccepted, InsideKeys.OperatorActionAccepted, InsideKeys.OutcomeAccepted, InsideKeys.SiteStatusAccepted,
+                InsideKeys.ActionTakenAccepted, InsideKeys.AssistanceAccepted, InsideKeys.DepartureAccepted, InsideKeys.OperatorActionAccepted, InsideKeys.OutcomeAccepted, InsideKeys.SiteStatusAccepted,
             ],
             (await BodiesAsync("outgoing_message", "routing_key || ' '")).Select(row => row.Split(' ')[0]).Order(StringComparer.Ordinal));
         Assert.Equal(0u, await ingestor.CountAsync(Names.RejectedQueue));

@@ -51,7 +51,7 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
 
     /// <summary>Empties every table that a test fills.</summary>
     internal Task ClearAsync() => RunAsOwnerAsync(
-        "truncate ingestor.operator_action, featurizer.event, featurizer.matrix, featurizer.seen_task, retrainer.training, retrainer.model, retrainer.model_set, retrainer.model_move, retrainer.trial_case, retrainer.move_request, retrainer.outgoing_message, retrainer.drift, scorer.recovery_case, scorer.recommendation, scorer.answer, scorer.shadow_judgement");
+        "truncate ingestor.operator_action, featurizer.event, featurizer.matrix, featurizer.seen_task, retrainer.training, retrainer.model, retrainer.model_set, retrainer.model_move, retrainer.trial_case, retrainer.move_request, retrainer.outgoing_message, retrainer.drift, scorer.recovery_case, scorer.waiting_matrix, scorer.recommendation, scorer.answer, scorer.shadow_judgement");
 
     internal async Task<Guid> ReportAsync(string task, DateTimeOffset reportedAt, string source = "live")
     {
