@@ -25,6 +25,8 @@ internal sealed class OpenIdSignIn(IOptions<PeopleOptions> people, SignIns signI
         // By a link and not by a form from elsewhere, so that no cookie need be sent along with other sites' forms.
         options.ResponseMode = OpenIdConnectResponseMode.Query;
         options.GetClaimsFromUserInfoEndpoint = provider.ReadUserInfo;
+        foreach (var claim in (string[])[provider.NameClaim, provider.RoleClaim])
+            options.ClaimActions.MapJsonKey(claim, claim);
         options.CallbackPath = "/sign-in/openid/return";
         options.SignInScheme = Schemes.Cookie;
         options.MapInboundClaims = false;

@@ -14,8 +14,8 @@ internal static class GetAction
         return TypedResults.Json(await orders.GiveAsync(asked, CallerOf(context), context.RequestAborted));
     }
 
-    // Somebody who signed in with a browser looks, and does nothing of it.
-    private static string? CallerOf(HttpContext context) => context.User.Identity switch
+    // Somebody who looks with a browser does nothing of it, also behind a proxy that signs everybody in.
+    private static string? CallerOf(HttpContext context) => ToolAccess.IsBrowser(context.Request) ? null : context.User.Identity switch
     {
         { IsAuthenticated: true, AuthenticationType: Schemes.Token or Schemes.Jwt or Schemes.Proxy } => Person.NameOf(context.User),
         { IsAuthenticated: true } => null,

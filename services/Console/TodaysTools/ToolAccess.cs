@@ -17,10 +17,11 @@ internal sealed class ToolAccess(IOptions<ToolsOptions> options, KeyChecks check
     public const string Way = "tools";
 
     private const string Relayed = "X-Forwarded-For";
-    private const string FromBrowser = "Sec-Fetch-Site";
-
     private readonly byte[]? _key = options.Value.KeyHash;
     private readonly TrustedAddresses _clients = new(options.Value.AllowedClients is { Count: > 0 } listed ? listed : ["127.0.0.0/8", "::1"]);
+
+    /// <summary>Whether a browser asks: programs do not say from which site they come.</summary>
+    public static bool IsBrowser(HttpRequest request) => request.Headers.ContainsKey("Sec-Fetch-Site");
 
     /// <summary>Whether a text is the key.</summary>
     public async Task<bool> HasKeyAsync(HttpContext context, string given) =>
@@ -36,7 +37,7 @@ internal sealed class ToolAccess(IOptions<ToolsOptions> options, KeyChecks check
     // Of a proxy of ours the header has been taken out; of another one the address is not the client's. And a browser is no listed program.
     private bool IsListed(HttpContext context) =>
         _clients.Contain(context.Connection.RemoteIpAddress ?? IPAddress.None)
-        && !context.Request.Headers.ContainsKey(Relayed) && !context.Request.Headers.ContainsKey(FromBrowser);
+        && !context.Request.Headers.ContainsKey(Relayed) && !IsBrowser(context.Request);
 
     private string? KeyOf(HttpRequest request) =>
         request.Headers[options.Value.KeyHeader] is [{ } header] ? header

@@ -56,9 +56,6 @@ internal sealed class StoredModels : IDisposable
             return;
         }
 
-        var model = new ActiveModel(ModelArtifact.Load(bytes, row.Sha256));
-        _models.Add(model);
-        if (model.Header.Target != row.Target)
-            throw new ArtifactRefusedException($"what was entered for {row.Target} is a model of {model.Header.Target}");
+        _models.Add(ActiveModel.Load(bytes, row.Sha256, row.Target));
     }
 }

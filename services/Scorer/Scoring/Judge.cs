@@ -55,11 +55,12 @@ internal static class Judge
             .Select(group => group.First() with { Probability = group.Sum(plan => plan.Probability) })
             .OrderByDescending(plan => plan.Probability)];
 
+    /// <summary>They have no room for cores, so their values are within what the task's own cores allow.</summary>
     private static IReadOnlyList<Alternative> Alternatives(IReadOnlyList<Plan> merged, Plan? chosen, PlanValues values) =>
         [.. merged
             .Where(plan => plan.Probability >= LeastProbability)
             .Where(plan => chosen is null || (plan.Action, plan.Memory, plan.Splitting) != (chosen.Action, chosen.Memory, chosen.Splitting))
-            .Select(values.Of)
+            .Select(plan => values.Of(plan with { CoresChanged = false }))
             .OfType<ChosenPlan>()
             .Take(MostAlternatives)
             .Select(other => new Alternative

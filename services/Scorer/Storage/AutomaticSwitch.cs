@@ -8,6 +8,9 @@ namespace WorkflowRecovery.Scorer.Storage;
 /// <summary>Whether anything may be done without an operator, see <c>wr automatic</c>.</summary>
 internal static class AutomaticSwitch
 {
+    /// <summary>What tells it in a query: one that was never moved is off.</summary>
+    public const string IsOn = "coalesce((select is_on from scorer.automatic_switch order by number desc limit 1), false)";
+
     /// <summary>Ends the routing key of every automatic recommendation.</summary>
     private const string Ending = $".{Disposition.Automatic}";
 
@@ -20,8 +23,7 @@ internal static class AutomaticSwitch
         await database.Database.ExecuteSqlAsync($"savepoint switch", cancellationToken);
         try
         {
-            return await database.Database.SqlQuery<bool>(
-                $"""select coalesce((select is_on from scorer.automatic_switch order by number desc limit 1), false) as "Value" """).SingleAsync(cancellationToken);
+            return await database.Database.SqlQueryRaw<bool>($"""select {IsOn} as "Value" """).SingleAsync(cancellationToken);
         }
         catch (PostgresException failure) when (failure.SqlState.StartsWith("42", StringComparison.Ordinal))
         {

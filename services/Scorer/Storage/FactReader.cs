@@ -23,13 +23,12 @@ internal sealed class FactReader(ScorerDatabase database, DateTimeOffset now, Ca
     // $1 event, $2 workflow, $3 task, $4 reported at, $5 begin of the window for orders, $6 now, $7 family, $8 name of the task, $9 cell,
     // $10 training of the models that were asked, $11 since when answers count
     private const string Read =
-        """
-        select coalesce((select is_on from scorer.automatic_switch order by number desc limit 1), false),
+        $"""
+        select {AutomaticSwitch.IsOn},
                (select text from retrainer.drift_state where is_on),
                exists (select from ingestor.recorded_action
                        where source = 'live' and workflow = $2 and (task is null or task = $3) and recorded_at >= $5),
-               exists (select from ingestor.taken_action
-                       where workflow = $2 and (task is null or task = $3) and taken_at >= $5 and result in ('claimed', 'done')),
+               exists (select from ingestor.taken_up_action where workflow = $2 and (task is null or task = $3) and taken_at >= $5),
                exists (select from scorer.recommendation
                        where workflow = $2 and event_id <> $1 and disposition in ('automatic', 'approved')
                          and (recommended_at >= $5 or reported_at >= $5)

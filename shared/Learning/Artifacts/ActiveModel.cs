@@ -49,7 +49,7 @@ public sealed class ActiveModel : IDisposable
     {
         var artifact = ModelArtifact.Load(bytes, sha256);
         if (artifact.Header.Target != target)
-            throw new ArtifactRefusedException($"the model is one of {artifact.Header.Target}, it was stored for {target}");
+            throw new ArtifactRefusedException($"what was stored for {target} is a model of {artifact.Header.Target}");
         if (RecoveryTargets.All.FirstOrDefault(known => known.Name == target) is not { } asked || !asked.Classes.SequenceEqual(artifact.Header.Classes))
             throw new ArtifactRefusedException($"the classes of the model are {string.Join(", ", artifact.Header.Classes)}: not those of {target}");
         return new(artifact);

@@ -144,7 +144,7 @@ public sealed class ApiTests(TestServers servers) : IAsyncLifetime
         await _others.RunAsync("update scorer.recommendation set blinded = true, action = null, body = $2 where event_id = $1",
             blind.RecommendationId, ServiceDefaults.Wire.WireJson.Write(blind with { Action = null, Confidence = null, Reason = Words.Blinded, Reasons = [] }));
         await _others.RunAsync("select pg_notify('scorer_case', event_id::text) from scorer.recovery_case");
-        await OtherServices.UntilAsync(async () => (await QueueAsync("/api/v1/queue"))["inAssistance"]!.GetValue<int>() == 2);
+        await Until.TrueAsync("the console knows", async () => (await QueueAsync("/api/v1/queue"))["inAssistance"]!.GetValue<int>() == 2);
 
         var (all, clones, second) = (await QueueAsync("/api/v1/queue"), await QueueAsync("/api/v1/queue?action=clone"), await QueueAsync("/api/v1/queue?page=2&size=1"));
 

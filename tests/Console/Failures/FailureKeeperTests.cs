@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,13 +40,13 @@ public sealed class FailureKeeperTests(TestServers servers) : IAsyncLifetime
         await _database.Past.FailureAsync("a", Now.AddDays(-1), (85, "T1_A", 3));
         await _database.Past.FailureAsync("b", Now.AddDays(-20), (85, "T2_B", 4));
         await _keeper.StartAsync(Cancellation);
-        await UntilAsync(() => _book.Last.CountedAt is not null);
+        await Until.TrueAsync("failures are counted", () => _book.Last.CountedAt is not null);
         var first = _book.Last;
 
         await _database.Past.FailureAsync("c", Now.AddDays(-1), (85, "T1_A", 1));
         _clock.Advance(TimeSpan.FromSeconds(50));
         Assert.Same(first, _book.Last);
-        await UntilAsync(() =>
+        await Until.TrueAsync("failures are counted", () =>
         {
             _clock.Advance(TimeSpan.FromSeconds(11));
             return _book.Last != first;
@@ -72,11 +71,5 @@ public sealed class FailureKeeperTests(TestServers servers) : IAsyncLifetime
         shown.Render();
 
         Assert.Contains("Failures counted at 2026-03-31 12:00 UTC.", shown.Markup);
-    }
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        for (var watch = Stopwatch.StartNew(); !condition(); await Task.Delay(20, Cancellation))
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), "nothing was counted");
     }
 }

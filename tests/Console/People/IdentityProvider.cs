@@ -33,6 +33,9 @@ internal sealed class IdentityProvider : IAsyncDisposable
     /// <summary>The groups of that person.</summary>
     public IReadOnlyList<string> Groups { get; set; } = [];
 
+    /// <summary>Whether the groups are told at the userinfo address alone.</summary>
+    public bool TellsGroupsLater { get; set; }
+
     /// <summary>Whose sign-ins were ended, by the token that names them.</summary>
     public ConcurrentQueue<string> SignedOut { get; } = new();
 
@@ -82,9 +85,11 @@ internal sealed class IdentityProvider : IAsyncDisposable
             ["authorization_endpoint"] = $"{Issuer}/authorize",
             ["token_endpoint"] = $"{Issuer}/token",
             ["jwks_uri"] = $"{Issuer}/keys",
+            ["userinfo_endpoint"] = $"{Issuer}/userinfo",
             ["end_session_endpoint"] = $"{Issuer}/logout",
         }));
         _app.MapGet("/keys", () => Results.Json(new { keys = new[] { PublicKey() } }));
+        _app.MapGet("/userinfo", () => Results.Json(Claims(User, Groups, nonce: null)));
         _app.MapGet("/authorize", (HttpRequest request) =>
         {
             var code = Guid.NewGuid().ToString("N");
@@ -101,7 +106,7 @@ internal sealed class IdentityProvider : IAsyncDisposable
             var form = await request.ReadFormAsync();
             var verifier = Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString())));
             return _codes.TryRemove(form["code"].ToString(), out var asked) && verifier == asked.Challenge && form["client_secret"] == ClientSecret
-                ? Results.Json(new { access_token = "none", token_type = "Bearer", expires_in = 300, id_token = Token(ClientId, User, Groups, asked.Nonce) })
+                ? Results.Json(new { access_token = "none", token_type = "Bearer", expires_in = 300, id_token = Token(ClientId, User, TellsGroupsLater ? [] : Groups, asked.Nonce) })
                 : Results.BadRequest(new { error = "invalid_grant" });
         });
     }

@@ -24,6 +24,7 @@ public sealed class ProviderTests(TestServers servers) : IAsyncLifetime
             ["People__OpenIdConnect__ClientId"] = IdentityProvider.ClientId,
             ["People__OpenIdConnect__ClientSecret"] = IdentityProvider.ClientSecret,
             ["People__OpenIdConnect__RoleClaim"] = "cern_roles",
+            ["People__OpenIdConnect__ReadUserInfo"] = "true",
             ["People__Jwt__Authority"] = _provider.Issuer,
             ["People__Jwt__Audience"] = "workflow-recovery",
             ["People__Jwt__RoleClaim"] = "cern_roles",
@@ -52,6 +53,17 @@ public sealed class ProviderTests(TestServers servers) : IAsyncLifetime
         var html = await page.TextAsync();
         Assert.Contains("ada, expert", html);
         Assert.Contains("signed-in", html);
+    }
+
+    [Fact]
+    public async Task Groups_that_the_provider_tells_only_when_asked_for_the_user_count_too()
+    {
+        (_provider.User, _provider.Groups, _provider.TellsGroupsLater) = ("ada", ["cms-tools-experts"], true);
+        using var browser = _console.Browser(followsRedirects: true);
+
+        using var page = await browser.AskAsync("/sign-in/openid?back=%2Faudit");
+
+        Assert.Contains("ada, expert", await page.TextAsync());
     }
 
     [Fact]

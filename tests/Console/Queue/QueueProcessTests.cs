@@ -7,7 +7,6 @@ namespace WorkflowRecovery.Console.Tests.Queue;
 
 public sealed class QueueProcessTests(TestServers servers) : IAsyncLifetime
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
 
     private readonly DateTimeOffset _reportedAt = TimeProvider.System.GetUtcNow().AddHours(-1);
     private ConsoleProcess _console = null!;
@@ -67,14 +66,12 @@ public sealed class QueueProcessTests(TestServers servers) : IAsyncLifetime
 
     private async Task<string> UntilAsync(string text)
     {
-        using var bound = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        bound.CancelAfter(Bound);
-        while (true)
+        var page = "";
+        await Until.TrueAsync($"the queue shows {text}", async () =>
         {
-            var page = await _browser.GetStringAsync(_console.Address, bound.Token);
-            if (page.Contains(text, StringComparison.Ordinal))
-                return page;
-            await Task.Delay(50, bound.Token);
-        }
+            page = await _browser.GetStringAsync(_console.Address, TestContext.Current.CancellationToken);
+            return page.Contains(text, StringComparison.Ordinal);
+        });
+        return page;
     }
 }

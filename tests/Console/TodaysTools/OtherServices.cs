@@ -16,6 +16,7 @@ using WorkflowRecovery.Domain.Workflows;
 using WorkflowRecovery.ServiceDefaults.Bus;
 using WorkflowRecovery.ServiceDefaults.Outgoing;
 using WorkflowRecovery.ServiceDefaults.Wire;
+using WorkflowRecovery.Testing;
 
 namespace WorkflowRecovery.Console.Tests.TodaysTools;
 
@@ -23,7 +24,6 @@ namespace WorkflowRecovery.Console.Tests.TodaysTools;
 internal sealed class OtherServices : IAsyncDisposable
 {
     private const string Heard = "wr.cli.heard";
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     private readonly NpgsqlDataSource _owner;
     private readonly NpgsqlDataSource _console;
@@ -103,7 +103,7 @@ internal sealed class OtherServices : IAsyncDisposable
     {
         var submitted = await Desk.SubmitAsync(new([new(said.RecommendationId, said.Revision)], ordered, "a test"), by, TestContext.Current.CancellationToken);
         Assert.True(submitted.Accepted, string.Join(' ', submitted.Objections.Select(objection => objection.Text)));
-        await UntilAsync(async () => await AskAsync("select state from console.order where order_id = $1", submitted.OrderIds[0]) is OrderStates.Sent);
+        await Until.TrueAsync("the order is there", async () => await AskAsync("select state from console.order where order_id = $1", submitted.OrderIds[0]) is OrderStates.Sent);
         await RunAsync(
             "insert into scorer.approval (order_id, approval_id, event_id, seen_revision, recorded_at, operator, state, revision, at) values ($1, $1, $2, $3, now(), 'ada', 'approved', $3 + 1, now())",
             submitted.OrderIds[0], said.RecommendationId, said.Revision);
@@ -112,7 +112,7 @@ internal sealed class OtherServices : IAsyncDisposable
             Revision = said.Revision + 1, RecommendedAt = Now, Disposition = "approved", Action = ordered.Action, MemoryMb = ordered.MemoryMb,
             Splitting = ordered.Splitting, Xrootd = ordered.Xrootd, Secondary = ordered.Secondary, Cores = ordered.Cores,
         });
-        await UntilAsync(async () => await AskAsync("select state from console.order where order_id = $1", submitted.OrderIds[0]) is OrderStates.Approved);
+        await Until.TrueAsync("the order is there", async () => await AskAsync("select state from console.order where order_id = $1", submitted.OrderIds[0]) is OrderStates.Approved);
         return approved;
     }
 
@@ -137,7 +137,7 @@ internal sealed class OtherServices : IAsyncDisposable
     /// <summary>All that was said of actions taken, once as many as expected came.</summary>
     public async Task<IReadOnlyList<RecoveryActionTaken>> TakenAsync(int expected)
     {
-        await UntilAsync(async () =>
+        await Until.TrueAsync("the order is there", async () =>
         {
             await _broker.DeclareAsync(async channel =>
             {
@@ -159,13 +159,6 @@ internal sealed class OtherServices : IAsyncDisposable
     {
         await using var command = Command(sql, parameters);
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-    }
-
-    public static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        using var late = new CancellationTokenSource(Limit);
-        while (!await holds())
-            await Task.Delay(TimeSpan.FromMilliseconds(50), late.Token);
     }
 
     public async ValueTask DisposeAsync()

@@ -72,6 +72,33 @@ public sealed class ToolCallTests(TestServers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_looks_with_a_browser_behind_a_proxy_is_no_actor()
+    {
+        await using var console = await ConsoleProcess.StartAsync(servers, new Dictionary<string, string?>
+        {
+            ["TodaysTools__Key"] = Key,
+            ["People__Proxies__0"] = "127.0.0.0/8",
+            ["People__ProxyHeader__UserHeader"] = "X-Remote-User",
+            ["People__Roles__Viewer__0"] = "everybody",
+        }, TestContext.Current.CancellationToken);
+        await using var others = await OtherServices.BesideAsync(console);
+        await others.OrderAsync(await others.ReportAsync("w_3", "Reco"), Ordering.Plain, Ordering.Ada);
+        using var program = console.Browser();
+        program.DefaultRequestHeaders.Add("X-Remote-User", "ada");
+        program.DefaultRequestHeaders.Add("X-Remote-Groups", "everybody");
+        using var browser = console.Browser();
+        browser.DefaultRequestHeaders.Add("X-Remote-User", "ada");
+        browser.DefaultRequestHeaders.Add("X-Remote-Groups", "everybody");
+        browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "none");
+
+        Assert.Contains("w_3", await browser.GetStringAsync(new Uri("/getaction", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(0L, await others.AskAsync("select count(*) from console.served_order"));
+
+        Assert.Contains("w_3", await program.GetStringAsync(new Uri("/getaction", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(1L, await others.AskAsync("select count(*) from console.served_order"));
+    }
+
+    [Fact]
     public async Task A_workflow_with_an_order_on_its_way_or_one_that_was_refused_or_expired_is_not_told()
     {
         var approved = await _others.OrderAsync(await _others.ReportAsync("w_5", "Reco"), Ordering.Plain, Ordering.Ada);
@@ -80,7 +107,7 @@ public sealed class ToolCallTests(TestServers servers) : IAsyncLifetime
         Assert.Empty((await JsonAsync("/getaction")).AsObject());
         var submitted = await _others.Desk.SubmitAsync(
             new([new(sibling.RecommendationId, 1)], Ordering.Plain, "a test"), Ordering.Ada, TestContext.Current.CancellationToken);
-        await OtherServices.UntilAsync(async () => await _others.AskAsync("select state from console.order where order_id = $1", submitted.OrderIds[0]) is "sent");
+        await Until.TrueAsync("the console knows", async () => await _others.AskAsync("select state from console.order where order_id = $1", submitted.OrderIds[0]) is "sent");
         await _others.RunAsync("update scorer.recovery_case set answered_at = now() where event_id = $1", sibling.RecommendationId);
         Assert.Empty((await JsonAsync("/getaction")).AsObject());
 
@@ -88,7 +115,7 @@ public sealed class ToolCallTests(TestServers servers) : IAsyncLifetime
         await _others.RunAsync(
             "insert into scorer.approval (order_id, approval_id, event_id, seen_revision, recorded_at, operator, state, why, at) values ($1, $1, $2, 1, now(), 'ada', 'refused', 'No.', now())",
             submitted.OrderIds[0], sibling.RecommendationId);
-        await OtherServices.UntilAsync(async () => await _others.AskAsync("select state from console.order where order_id = $1", submitted.OrderIds[0]) is "refused");
+        await Until.TrueAsync("the console knows", async () => await _others.AskAsync("select state from console.order where order_id = $1", submitted.OrderIds[0]) is "refused");
         Assert.Empty((await JsonAsync("/getaction")).AsObject());
         Assert.Equal(0L, await _others.AskAsync("select count(*) from console.outgoing_message where routing_key = 'action.recorded' and convert_from(body, 'UTF8') like '%Merge%'"));
 

@@ -1,9 +1,9 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using WorkflowRecovery.Domain.Policies;
 using WorkflowRecovery.Scorer.Policies;
 using WorkflowRecovery.Scorer.Tests.Storage;
+using WorkflowRecovery.Testing;
 
 namespace WorkflowRecovery.Scorer.Tests.Policies;
 
@@ -39,7 +39,7 @@ public sealed class PolicyWatchTests(RunningStores stores) : IClassFixture<Runni
 
         await WriteAsync("""{"version": "two"}""");
 
-        await UntilAsync(() => Task.FromResult(Version.StartsWith("two+", StringComparison.Ordinal)));
+        await Until.TrueAsync("the policy is read", () => Version.StartsWith("two+", StringComparison.Ordinal));
         Assert.False(_current.Current.Policy.Automatic.Allowed);
     }
 
@@ -50,19 +50,19 @@ public sealed class PolicyWatchTests(RunningStores stores) : IClassFixture<Runni
     public async Task A_file_that_becomes_wrong_or_goes_away_allows_nothing_until_it_is_right_again(string? content, string problem)
     {
         await WriteAsync(content);
-        await UntilAsync(() => Task.FromResult(_current.Current.Problem?.Contains(problem, StringComparison.Ordinal) is true));
+        await Until.TrueAsync("the policy is read", () => _current.Current.Problem?.Contains(problem, StringComparison.Ordinal) is true);
         Assert.Equal(PolicyFile.Default, _current.Current.Policy);
 
         await WriteAsync("""{"version": "three"}""");
-        await UntilAsync(() => Task.FromResult(_current.Current.Problem is null && Version.StartsWith("three+", StringComparison.Ordinal)));
+        await Until.TrueAsync("the policy is read", () => _current.Current.Problem is null && Version.StartsWith("three+", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task What_was_read_is_kept_with_its_version()
     {
-        await UntilAsync(async () => await ReadAsync() is ("one", true, null));
+        await Until.TrueAsync("the reading is stored", async () => await ReadAsync() is ("one", true, null));
         await WriteAsync("{}");
-        await UntilAsync(async () => await ReadAsync() is ("review-only-3", false, "version is missing."));
+        await Until.TrueAsync("the reading is stored", async () => await ReadAsync() is ("review-only-3", false, "version is missing."));
     }
 
     private async Task<(string Name, bool HasContent, string? Problem)?> ReadAsync()
@@ -78,11 +78,5 @@ public sealed class PolicyWatchTests(RunningStores stores) : IClassFixture<Runni
             File.Delete(_file);
         else
             await File.WriteAllTextAsync(_file, content, Cancellation);
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        for (var watch = Stopwatch.StartNew(); !await holds(); await Task.Delay(20, Cancellation))
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), "it did not come about");
     }
 }

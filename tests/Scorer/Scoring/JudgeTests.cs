@@ -135,17 +135,16 @@ public sealed class JudgeTests
         Assert.DoesNotContain((judgement.Choice!.Plan.Action.ToName(), judgement.Choice.MemoryMb, judgement.Choice.Splitting), orders);
     }, iter: 200);
 
-    // A plan may change the cores, and with them what the policy allows; nobody here ordered more.
-    private const int MostCoresOrdered = 4;
-
     [Fact]
     public void Recommended_memory_is_above_the_tasks_own_and_within_the_policy() => AnyTask.Sample(task =>
     {
         var judgement = Judge(task);
 
-        Assert.All(
-            judgement.Alternatives.Select(other => other.MemoryMb).Append(judgement.Choice!.MemoryMb).OfType<int>(),
-            memory => Assert.InRange(memory, (task.MemoryMb ?? 0) + 1, MaxMemoryMbPerCore * Math.Max(task.Cores ?? 1, MostCoresOrdered)));
+        Assert.All(judgement.Alternatives.Select(other => other.MemoryMb).OfType<int>(), memory => AssertAllowed(memory, task.Cores));
+        if (judgement.Choice!.MemoryMb is { } chosen)
+            AssertAllowed(chosen, judgement.Choice.Cores ?? task.Cores);
+
+        void AssertAllowed(int memory, int? cores) => Assert.InRange(memory, (task.MemoryMb ?? 0) + 1, MaxMemoryMbPerCore * (cores ?? 1));
     }, iter: 200);
 
     [Fact]

@@ -117,6 +117,18 @@ public sealed class AutomaticTests(RunningStores stores) : IClassFixture<Running
     }
 
     [Fact]
+    public async Task One_that_its_executor_gave_up_does_not()
+    {
+        var recommendation = Guid.NewGuid();
+        await stores.TakeAsync(_task, "claimed", _task.ReportedAt.AddHours(-2), recommendation);
+        Assert.Equal(["guard.taken"], (await stores.DecideAsync(_task)).Features());
+
+        await stores.TakeAsync(_task, "failed", _task.ReportedAt.AddHours(-1), recommendation);
+
+        Assert.Empty((await stores.DecideAsync(_task with { ReportedAt = _task.ReportedAt.AddSeconds(1) })).Features());
+    }
+
+    [Fact]
     public async Task After_automatic_nothing_for_that_case_is_automatic_again()
     {
         await stores.DecideAsync(_task);

@@ -58,9 +58,9 @@ internal static class Deciding
         values (gen_random_uuid(), $1, $2, $3, 'acdc', '{}', '{}', true, $4, $3)
         """, workflow, task, at, source);
 
-    public static Task TakeAsync(this RunningStores stores, WorkflowAssistanceRequested task, string result, DateTimeOffset at) => stores.RunAsOwnerAsync(
+    public static Task TakeAsync(this RunningStores stores, WorkflowAssistanceRequested task, string result, DateTimeOffset at, Guid? recommendation = null) => stores.RunAsOwnerAsync(
         """
         insert into ingestor.executor_report (key, recommendation_id, revision, workflow, task, taken_at, result, received_at)
-        values (gen_random_uuid(), gen_random_uuid(), 1, $1, $2, $3, $4, $3)
-        """, task.Workflow, task.Task, at, result);
+        values (gen_random_uuid(), $5, 1, $1, $2, $3, $4, $3)
+        """, task.Workflow, task.Task, at, result, recommendation ?? Guid.NewGuid());
 }

@@ -108,13 +108,7 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         new OutgoingPublisher<ScorerDatabase>(Databases, _publisher, TimeProvider.System).SweepAsync(DateTimeOffset.UtcNow, TestContext.Current.CancellationToken);
 
     /// <summary>Waits until something came for an event.</summary>
-    internal async Task UntilReceivedAsync(Guid eventId)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(90));
-        while ((await ReceivedOfAsync(eventId)).Count == 0)
-            await Task.Delay(TimeSpan.FromMilliseconds(100), patience.Token);
-    }
+    internal Task UntilReceivedAsync(Guid eventId) => Until.TrueAsync("something is received", async () => (await ReceivedOfAsync(eventId)).Count > 0);
 
     /// <summary>The actions of a workflow that the ingestor was told to forget; told once.</summary>
     internal async Task<List<OperatorActionUndone>> UndoneOfAsync(string workflow)

@@ -5,6 +5,7 @@ using RabbitMQ.Client;
 using WorkflowRecovery.Servers.Provisioning;
 using WorkflowRecovery.Servers.Temporary;
 using WorkflowRecovery.ServiceDefaults.Bus;
+using WorkflowRecovery.Testing;
 
 namespace WorkflowRecovery.ServiceDefaults.Tests.Bus;
 

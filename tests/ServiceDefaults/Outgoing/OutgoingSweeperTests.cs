@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using WorkflowRecovery.ServiceDefaults.Outgoing;
 using WorkflowRecovery.ServiceDefaults.Tests.Database;
+using WorkflowRecovery.Testing;
 
 namespace WorkflowRecovery.ServiceDefaults.Tests.Outgoing;
 

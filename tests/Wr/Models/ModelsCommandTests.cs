@@ -5,15 +5,16 @@ using WorkflowRecovery.Wr.Tests.Running;
 
 namespace WorkflowRecovery.Wr.Tests.Models;
 
-/// <summary>The commands against a whole instance whose models were put there by hand; the scorer refuses them, since they are none.</summary>
+/// <summary>The commands against a whole instance whose models were put there by hand; of the oldest one what was stored is damaged.</summary>
 public sealed class ModelsCommandTests
 {
+    private static readonly Guid Damaged = Guid.NewGuid();
     private static readonly Guid First = Guid.NewGuid();
     private static readonly Guid Second = Guid.NewGuid();
     private static readonly Guid Shadow = Guid.NewGuid();
 
     [Fact]
-    public async Task Sets_are_listed_shown_and_compared_and_those_that_cannot_be_read_are_not_moved()
+    public async Task Sets_are_listed_shown_compared_promoted_and_rolled_back_with_who_and_why()
     {
         await using var wr = new CommandLine();
         var up = await wr.CallAsync("up");
@@ -22,18 +23,29 @@ public sealed class ModelsCommandTests
         await EnterAsync(wr);
 
         var list = await GoodAsync(wr, "models", "list", "--json");
-        Assert.Equal(["shadow", "active", "retired"], list.EnumerateArray().Select(set => set.GetProperty("state").GetString()));
-        Assert.Contains("te\\u001Bst", (await wr.CallAsync("models", "show", "3")).Output);
+        Assert.Equal(["shadow", "active", "retired", "retired"], list.EnumerateArray().Select(set => set.GetProperty("state").GetString()));
+        Assert.Contains("te\\u001Bst", (await wr.CallAsync("models", "show", "4")).Output);
         var compared = (await GoodAsync(wr, "models", "compare", "--json")).GetProperty("comparison");
         Assert.Equal((1, 1), (compared.GetProperty("answered").GetInt32(), compared.GetProperty("differing").GetInt32()));
         Assert.Equal("clone", compared.GetProperty("examples")[0].GetProperty("shadowSays").GetString());
         Assert.Contains("/w/t", (await wr.CallAsync("models", "compare")).Output);
 
-        var refused = await wr.CallAsync("models", "promote", $"{Shadow}", "--why", "looks good");
+        await GoodAsync(wr, "models", "promote", $"{Shadow}", "--why", "looks good", "--json");
+        Assert.Equal("active", await StateAsync(wr, Shadow));
+        await GoodAsync(wr, "models", "rollback", "--why", "was not", "--json");
+        Assert.Equal(("active", "retired"), (await StateAsync(wr, Second), await StateAsync(wr, Shadow)));
+        await GoodAsync(wr, "models", "rollback", "--to", $"{First}", "--why", "older is better", "--json");
+        var move = (await GoodAsync(wr, "models", "show", $"{First}", "--json")).GetProperty("moves").EnumerateArray().Last();
+        Assert.Contains("older is better", move.GetProperty("why").GetString());
+        Assert.StartsWith(Environment.UserName, move.GetProperty("movedBy").GetString());
+
+        var unreadable = await wr.CallAsync("models", "rollback", "--to", $"{Damaged}", "--why", "older still");
+        Assert.Equal(1, unreadable.ExitCode);
+        Assert.Contains("cannot be read", unreadable.Errors);
+        var refused = await wr.CallAsync("models", "promote", $"{First}", "--why", "again");
         Assert.Equal(1, refused.ExitCode);
-        Assert.Contains("cannot be read", refused.Errors);
-        Assert.Equal(1, (await wr.CallAsync("models", "rollback", "--why", "was not")).ExitCode);
-        Assert.Equal(("active", "shadow"), (await StateAsync(wr, Second), await StateAsync(wr, Shadow)));
+        Assert.Contains("is active already", refused.Errors);
+        Assert.Equal(1, (await wr.CallAsync("models", "compare")).ExitCode);
         Assert.Equal(1, (await wr.CallAsync("models", "show", "77")).ExitCode);
         Assert.Equal(0, (await wr.CallAsync("down")).ExitCode);
     }
@@ -55,7 +67,11 @@ public sealed class ModelsCommandTests
         admin.Database = PostgresAddress.Parse(wr.Instance.ReadEndpoints()!.Postgres).Database;
         await using var database = NpgsqlDataSource.Create(admin);
         await using var batch = database.CreateBatch();
-        foreach (var (run, number, state, previous) in new[] { (First, 1, "retired", (Guid?)null), (Second, 2, "active", First), (Shadow, 3, "shadow", null) })
+        var (artifact, sha256) = SmallModel.Train();
+        foreach (var (run, number, state, previous) in new[]
+        {
+            (Damaged, 1, "retired", (Guid?)null), (First, 2, "retired", Damaged), (Second, 3, "active", First), (Shadow, 4, "shadow", null),
+        })
         {
             Add(batch, "insert into retrainer.training (run_id, cause, state, done, requested_at) values ($1, 'test', 'done', 1, now())", run);
             Add(batch,
@@ -65,8 +81,8 @@ public sealed class ModelsCommandTests
             Add(batch,
                 """
                 insert into retrainer.model (target, version, run_id, artifact, sha256, window_from, window_to, examples, seed, code_version, metrics, created_at)
-                values ('action', $2, $1, '\x00', 'hash', now(), now(), 1, 1, 'test', '{"logLoss": 0.5}', now())
-                """, run, number);
+                values ('action', $2, $1, $3, $4, now(), now(), 1, 1, 'test', '{"logLoss": 0.5}', now())
+                """, run, number, run == Damaged ? artifact[..^1] : artifact, sha256);
         }
 
         var eventId = Guid.NewGuid();

@@ -23,11 +23,11 @@ internal sealed class BenchRun(OwnInstance own)
     /// <summary>Numbers of all parts. Half of the events held back come at a pace, for the latency, the others at once, for the throughput.</summary>
     public async Task<IReadOnlyList<Measure>> RunAsync(CancellationToken cancellation)
     {
-        var (instance, history) = await StartAsync(cancellation);
+        var (instance, history) = await new BenchStage(own).StartAsync(Records, 2 * Events, cancellation);
         await using (instance)
         {
             var measures = new List<Measure> { await ImportAsync(instance, history, cancellation) };
-            var training = await Bars.ShowAsync("train", progress => new TrainingRequest(instance, progress).RunAsync(cancellation));
+            var training = await BenchStage.TrainAsync(instance, cancellation);
             measures.Add(new Measure("training of all targets", training.Seconds, "s", 30));
             await ModelsInUse.UntilAsync(instance, cancellation);
             measures.AddRange(await LatencyAsync(instance, Part(history, paced: true), cancellation));
@@ -42,19 +42,10 @@ internal sealed class BenchRun(OwnInstance own)
         }
     }
 
-    private Task<(RunningInstance, DemoHistory)> StartAsync(CancellationToken cancellation) => Steps.ShowAsync(async progress =>
-    {
-        await own.ClearAsync(progress, cancellation);
-        var instance = await own.StartAsync(progress, cancellation);
-        progress.Report("simulating the history");
-        var history = await DemoHistory.SimulateAsync(new SimulationOptions { Records = Records }, 2 * Events, own.Instance.Folder, cancellation);
-        return (instance, history);
-    });
-
     private static async Task<Measure> ImportAsync(RunningInstance instance, DemoHistory history, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        await Bars.ShowAsync("import", progress => new HistoryImport(instance, progress).RunAsync(history.Parts.Past.ToAsyncEnumerable(), cancellation));
+        await BenchStage.ImportAsync(instance, history, cancellation);
         var took = history.ReadIn + watch.Elapsed;
         var floor = await RawInsert.RunAsync(instance, history.Parts.Past, cancellation);
         return new Measure($"import of {history.Parts.Past.Count} records", Seconds(took), "s", 15, Seconds(floor), "the same tasks copied as JSON into a bare table");
@@ -62,7 +53,7 @@ internal sealed class BenchRun(OwnInstance own)
 
     private static async Task<IReadOnlyList<Measure>> LatencyAsync(RunningInstance instance, IReadOnlyList<OutsideMessage> messages, CancellationToken cancellation)
     {
-        var live = await LiveAsync(instance, messages, Pace, cancellation);
+        var live = await BenchStage.LiveAsync(instance, messages, Events, Pace, cancellation);
         var floor = await BareLoop.RunAsync(instance, Events, Pace / 10, cancellation);
         const string FloorName = "publish and consume with nothing in between";
         return
@@ -75,13 +66,9 @@ internal sealed class BenchRun(OwnInstance own)
 
     private static async Task<Measure> ThroughputAsync(RunningInstance instance, IReadOnlyList<OutsideMessage> messages, CancellationToken cancellation)
     {
-        var live = await LiveAsync(instance, messages, TimeSpan.Zero, cancellation);
+        var live = await BenchStage.LiveAsync(instance, messages, Events, TimeSpan.Zero, cancellation);
         return new Measure("events at once", Rounded(live.Recommended / live.Span.TotalSeconds), "events/s");
     }
-
-    private static Task<LiveTally> LiveAsync(RunningInstance instance, IReadOnlyList<OutsideMessage> messages, TimeSpan pace, CancellationToken cancellation) =>
-        Bars.ShowAsync("live", progress => new LiveRun(instance, (_, _, tally) => progress.Report(new Step((double)tally.Recommended / Events, $"{tally.Recommended} of {Events} events recommended")))
-            .RunAsync(messages, pace, cancellation));
 
     /// <summary>The first events with all statuses before them, or the rest.</summary>
     private static IReadOnlyList<OutsideMessage> Part(DemoHistory history, bool paced)

@@ -43,11 +43,11 @@ internal sealed class SwapBench(OwnInstance own)
 
     private async Task<IReadOnlyList<Measure>> MeasureAsync(CancellationToken cancellation)
     {
-        var (instance, history) = await StartAsync(cancellation);
+        var (instance, history) = await new BenchStage(own).StartAsync(Records, 2 * Rounds * Events, cancellation);
         await using (instance)
         {
-            await Bars.ShowAsync("import", progress => new HistoryImport(instance, progress).RunAsync(history.Parts.Past.ToAsyncEnumerable(), cancellation));
-            Guid[] sets = [await TrainAsync(instance, cancellation), await TrainAsync(instance, cancellation)];
+            await BenchStage.ImportAsync(instance, history, cancellation);
+            Guid[] sets = [(await BenchStage.TrainAsync(instance, cancellation)).RunId, (await BenchStage.TrainAsync(instance, cancellation)).RunId];
             await ModelsInUse.UntilAsync(instance, cancellation);
             var (calm, swapped) = (new List<LiveTally>(), new List<LiveTally>());
             foreach (var parts in PartsOf(history.Messages).Chunk(2))
@@ -59,18 +59,6 @@ internal sealed class SwapBench(OwnInstance own)
             return Measures(calm, swapped);
         }
     }
-
-    private Task<(RunningInstance, DemoHistory)> StartAsync(CancellationToken cancellation) => Steps.ShowAsync(async progress =>
-    {
-        await own.ClearAsync(progress, cancellation);
-        var instance = await own.StartAsync(progress, cancellation);
-        progress.Report("simulating the history");
-        var history = await DemoHistory.SimulateAsync(new SimulationOptions { Records = Records }, 2 * Rounds * Events, own.Instance.Folder, cancellation);
-        return (instance, history);
-    });
-
-    private static async Task<Guid> TrainAsync(RunningInstance instance, CancellationToken cancellation) =>
-        (await Bars.ShowAsync("train", progress => new TrainingRequest(instance, progress).RunAsync(cancellation))).RunId;
 
     /// <summary>With and without swaps take turns, so that what else runs on the machine slows both.</summary>
     private static IEnumerable<IReadOnlyList<OutsideMessage>> PartsOf(IReadOnlyList<OutsideMessage> messages)
@@ -105,8 +93,7 @@ internal sealed class SwapBench(OwnInstance own)
     }
 
     private static Task<LiveTally> LiveAsync(RunningInstance instance, IReadOnlyList<OutsideMessage> messages, CancellationToken cancellation) =>
-        Bars.ShowAsync("live", progress => new LiveRun(instance, (_, _, tally) => progress.Report(new Step((double)tally.Recommended / Events, $"{tally.Recommended} of {Events} events recommended")))
-            .RunAsync(messages, Pace, cancellation));
+        BenchStage.LiveAsync(instance, messages, Events, Pace, cancellation);
 
     private IReadOnlyList<Measure> Measures(List<LiveTally> calm, List<LiveTally> swapped)
     {

@@ -43,28 +43,18 @@ internal sealed class WorkflowPageBench(OwnInstance own)
 
     private async Task<IReadOnlyList<Measure>> MeasureAsync(CancellationToken cancellation)
     {
-        var (instance, history) = await StartAsync(cancellation);
+        var (instance, history) = await new BenchStage(own).StartAsync(Past + Looked, Looked, cancellation);
         await using (instance)
         {
-            await Bars.ShowAsync("import", progress => new HistoryImport(instance, progress).RunAsync(history.Parts.Past.ToAsyncEnumerable(), cancellation));
-            await Bars.ShowAsync("train", progress => new TrainingRequest(instance, progress).RunAsync(cancellation));
+            await BenchStage.ImportAsync(instance, history, cancellation);
+            await BenchStage.TrainAsync(instance, cancellation);
             await ModelsInUse.UntilAsync(instance, cancellation);
             var workflows = history.Messages.Select(message => message.Body).OfType<WorkflowAssistanceRequested>().Select(task => task.Workflow).Distinct().ToList();
             IReadOnlyList<OutsideMessage> open = [.. history.Messages, .. OpenTasks.Some(OpenTasks.Workflows - workflows.Count)];
-            await Bars.ShowAsync("live", progress => new LiveRun(instance, (_, _, tally) => progress.Report(new Step((double)tally.Recommended / open.Count, $"{tally.Recommended} tasks open")))
-                .RunAsync(open, TimeSpan.Zero, cancellation));
+            await BenchStage.LiveAsync(instance, open, open.Count, TimeSpan.Zero, cancellation);
             return await PagesAsync(workflows, cancellation);
         }
     }
-
-    private Task<(RunningInstance, DemoHistory)> StartAsync(CancellationToken cancellation) => Steps.ShowAsync(async progress =>
-    {
-        await own.ClearAsync(progress, cancellation);
-        var instance = await own.StartAsync(progress, cancellation);
-        progress.Report("simulating the history");
-        var history = await DemoHistory.SimulateAsync(new SimulationOptions { Records = Past + Looked }, Looked, own.Instance.Folder, cancellation);
-        return (instance, history);
-    });
 
     /// <summary>Page and floor take turns, so that what else runs on the machine slows both.</summary>
     private async Task<IReadOnlyList<Measure>> PagesAsync(List<string> workflows, CancellationToken cancellation)
