@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using WorkflowRecovery.Browser.Tests.Hosting;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.EndToEnd.Tests.Outside;
+using WorkflowRecovery.Testing;
 
 namespace WorkflowRecovery.Browser.Tests.Walks;
 
@@ -30,7 +31,7 @@ public sealed class WalkTests(ConsoleInUse console)
         Assert.Equal(["T1_US_FNAL", "T2_CH_CERN", "T2_DE_DESY"], ApprovalOf(tasks[2]).Sites.Resolved.Order(StringComparer.Ordinal));
         Assert.All(tasks[4..], task => Assert.Equal(proposed, ApprovalOf(task).MemoryMb));
         Assert.DoesNotContain(console.Outside.Recommendations, heard => heard.Said.Task == tasks[3].Task && heard.Said.Revision > 1);
-        RecordedAreThoseOrdered(tasks);
+        await RecordedAreThoseOrderedAsync(tasks);
 
         await AskBackAsync(visit, tasks[0]);
         await WrittenDownAsync(tasks);
@@ -129,8 +130,10 @@ public sealed class WalkTests(ConsoleInUse console)
     private RecoveryRecommended ApprovalOf(WorkflowAssistanceRequested task) =>
         console.Outside.Recommendations.Single(heard => heard.Said.Task == task.Task && heard.Said.Disposition == "approved").Said;
 
-    private void RecordedAreThoseOrdered(List<WorkflowAssistanceRequested> tasks)
+    /// <summary>What was ordered becomes a label only after it was approved.</summary>
+    private async Task RecordedAreThoseOrderedAsync(List<WorkflowAssistanceRequested> tasks)
     {
+        await Until.TrueAsync("every order but the one taken back is recorded", () => console.Recorded.Heard.Count(heard => heard.Operator == Who) >= tasks.Count - 1);
         var recorded = console.Recorded.Heard.Where(heard => heard.Operator == Who).ToList();
         Assert.Equal(
             tasks.Where(task => task != tasks[3]).Select(task => (Guid?)Events.IdOf(task)).Order(),
