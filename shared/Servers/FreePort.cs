@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -13,6 +14,8 @@ public static class FreePort
     private const int First = 15_000;
     private const int Last = 32_000;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private static readonly ConcurrentDictionary<int, bool> Given = new();
 
     /// <summary>A free port, never the same twice in one process.</summary>
@@ -24,6 +27,20 @@ public static class FreePort
             if (IsFree(port) && Given.TryAdd(port, true))
                 return port;
         }
+    }
+
+    /// <summary>The port of a server's last run, so that its address stays; another one when somebody else keeps it.</summary>
+    /// <param name="port">The port that it had. Who just ended may need a moment to let go of it.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public static async Task<int> KeepAsync(int port, CancellationToken cancellation)
+    {
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience; await Task.Delay(50, cancellation))
+        {
+            if (IsFree(port))
+                return port;
+        }
+
+        return Next();
     }
 
     /// <summary>Whether a server could listen on a port of the loopback address now.</summary>

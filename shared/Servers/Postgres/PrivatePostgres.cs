@@ -42,7 +42,7 @@ public sealed class PrivatePostgres(ServerFolder place)
         }
 
         Directory.CreateDirectory(place.Data);
-        _settings = Prepare();
+        _settings = await PrepareAsync(cancellation);
         var data = await PostgresCluster.EnsureAsync(place, _settings.Password, cancellation);
         await StaleLock.ClearAsync(data, cancellation);
         await ReadyAsync(Launcher.Start(new Launch(Name, place.Ledger, place.Log(Name), Command(data, _settings.Port))), cancellation);
@@ -76,11 +76,10 @@ public sealed class PrivatePostgres(ServerFolder place)
         "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=300", "-c", "timezone=UTC", "-c", "log_timezone=UTC",
     ];
 
-    private PostgresSettings Prepare()
+    private async Task<PostgresSettings> PrepareAsync(CancellationToken cancellation)
     {
         var settings = PrivateFile.ReadJson<PostgresSettings>(SettingsFile) ?? PostgresSettings.New();
-        if (!FreePort.IsFree(settings.Port))
-            settings = settings with { Port = FreePort.Next() };
+        settings = settings with { Port = await FreePort.KeepAsync(settings.Port, cancellation) };
         PrivateFile.WriteJson(SettingsFile, settings);
         return settings;
     }

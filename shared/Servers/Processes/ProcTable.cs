@@ -3,9 +3,10 @@ using System.Globalization;
 namespace WorkflowRecovery.Servers.Processes;
 
 /// <summary>One line of the kernel's process table.</summary>
-internal sealed record ProcEntry(int Pid, char State, int Parent, int Session, long StartTime)
+internal sealed record ProcEntry(int Pid, char State, int Parent, int Session, int Threads, long StartTime)
 {
-    public bool IsOver => State is 'Z' or 'X';
+    // Where the first thread is over and others are not yet, the process still holds its files and ports.
+    public bool IsOver => State is 'X' || (State is 'Z' && Threads <= 1);
 }
 
 /// <summary>The process table as proc(5) shows it.</summary>
@@ -66,7 +67,7 @@ internal static class ProcTable
     {
         // The name stands in parentheses and may itself hold blanks and parentheses: fields count from the last one.
         var fields = line[(line.LastIndexOf(')') + 2)..].Split(' ');
-        return new ProcEntry(pid, fields[0][0], Number(fields[1]), Number(fields[3]), long.Parse(fields[19], CultureInfo.InvariantCulture));
+        return new ProcEntry(pid, fields[0][0], Number(fields[1]), Number(fields[3]), Number(fields[17]), long.Parse(fields[19], CultureInfo.InvariantCulture));
     }
 
     private static int Number(string field) => int.Parse(field, CultureInfo.InvariantCulture);

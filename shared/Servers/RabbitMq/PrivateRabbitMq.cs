@@ -44,7 +44,7 @@ public sealed class PrivateRabbitMq(ServerFolder place)
         }
 
         await StopAsync(cancellation);
-        _settings = Prepare();
+        _settings = await PrepareAsync(cancellation);
         StartPortMapper(_settings);
         var node = Launcher.Start(new Launch(Name, place.Ledger, place.Log(Name), [Program()])
         {
@@ -87,10 +87,10 @@ public sealed class PrivateRabbitMq(ServerFolder place)
         new Uri($"amqp://127.0.0.1:{settings.Port}"),
         new Uri($"http://{settings.AdminUser}:{settings.AdminPassword}@127.0.0.1:{settings.ManagementPort}"));
 
-    private RabbitMqSettings Prepare()
+    private async Task<RabbitMqSettings> PrepareAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(place.Data);
-        var settings = (PrivateFile.ReadJson<RabbitMqSettings>(SettingsFile) ?? RabbitMqSettings.New()).OnFreePorts();
+        var settings = await (PrivateFile.ReadJson<RabbitMqSettings>(SettingsFile) ?? RabbitMqSettings.New()).OnFreePortsAsync(cancellation);
         PrivateFile.WriteJson(SettingsFile, settings);
         PrivateFile.WriteText(Path.Combine(place.Data, "rabbitmq.conf"), RabbitMqEnvironment.Configuration(settings));
         PrivateFile.WriteText(Path.Combine(place.Data, "enabled_plugins"), "[rabbitmq_management].\n");

@@ -8,14 +8,12 @@ internal sealed record RabbitMqSettings(
         $"wr-{Password.Random()[..12]}@localhost", FreePort.Next(), FreePort.Next(), FreePort.Next(), FreePort.Next(),
         $"admin-{Password.Random()[..8]}", Password.Random());
 
-    /// <summary>The same node on ports that are free now.</summary>
-    public RabbitMqSettings OnFreePorts() => this with
+    /// <summary>The same node, on its own ports unless somebody else has them now.</summary>
+    public async Task<RabbitMqSettings> OnFreePortsAsync(CancellationToken cancellation) => this with
     {
-        Port = FreeOr(Port),
-        ManagementPort = FreeOr(ManagementPort),
-        DistributionPort = FreeOr(DistributionPort),
-        PortMapperPort = FreeOr(PortMapperPort),
+        Port = await FreePort.KeepAsync(Port, cancellation),
+        ManagementPort = await FreePort.KeepAsync(ManagementPort, cancellation),
+        DistributionPort = await FreePort.KeepAsync(DistributionPort, cancellation),
+        PortMapperPort = await FreePort.KeepAsync(PortMapperPort, cancellation),
     };
-
-    private static int FreeOr(int port) => FreePort.IsFree(port) ? port : FreePort.Next();
 }

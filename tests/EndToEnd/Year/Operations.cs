@@ -59,12 +59,11 @@ internal sealed class Operations(CommandLine commandLine)
             """, row => (row.GetFieldValue<DateTimeOffset>(0), row.GetGuid(1))))[0];
     }
 
-    /// <summary>Returns why a set became active, once it has.</summary>
-    public async Task<string> UntilPromotedAsync(Guid run)
-    {
-        await commandLine.UntilAsync($"select exists (select from retrainer.recorded_move where run_id = '{run}' and to_state = 'active')");
-        return (await MovesAsync()).First(move => move.RunId == run && move.To == "active").Why;
-    }
+    public Task UntilAnotherIsActiveAsync(Guid run) =>
+        commandLine.UntilAsync($"select exists (select from retrainer.known_set where run_id <> '{run}' and state = 'active')");
+
+    /// <summary>The set that was active until the one that is active now took its place.</summary>
+    public async Task<Guid> BeforeActiveAsync() => (await MovesAsync()).Last(move => move.From == "active").RunId;
 
     /// <summary>Ends the shadow of whatever was trained meanwhile, and returns the set that is active.</summary>
     public async Task<Guid> SettleAsync()

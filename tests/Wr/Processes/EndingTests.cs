@@ -35,6 +35,18 @@ public sealed class EndingTests : IDisposable
     }
 
     [Fact]
+    public void A_process_whose_first_thread_is_over_is_alive_as_long_as_another_runs_since_it_holds_its_ports()
+    {
+        var process = Start(
+            "/usr/bin/python3", "-c", "import ctypes, threading, time; threading.Thread(target=time.sleep, args=(64,)).start(); ctypes.CDLL(None).pthread_exit(None)");
+        Assert.True(SpinWait.SpinUntil(() => ProcTable.Read(process.Pid) is { State: 'Z' }, TimeSpan.FromSeconds(60)));
+
+        Assert.True(process.IsAlive());
+        Ending.Kill(process);
+        Assert.False(process.IsAlive());
+    }
+
+    [Fact]
     public void A_process_is_written_down_as_the_kernel_knows_it()
     {
         var process = Start("sleep", "62");
