@@ -23,13 +23,18 @@ public sealed class TestServers : IAsyncDisposable
         _broker = new(StartBrokerAsync);
     }
 
-    /// <summary>A new, empty database that every role may enter.</summary>
-    public async Task<DatabaseAccounts> NewDatabaseAsync(CancellationToken cancellation)
+    /// <summary>A new database that every role may enter.</summary>
+    /// <param name="cancellation">Ends the making.</param>
+    /// <param name="template">The database that it is a copy of; without one it is empty.</param>
+    public async Task<DatabaseAccounts> NewDatabaseAsync(CancellationToken cancellation, string? template = null)
     {
         var database = Database(await _postgres.Value, $"test_{Guid.NewGuid():N}");
-        await database.ProvideDatabaseAsync(cancellation);
+        await database.ProvideDatabaseAsync(cancellation, template);
         return database;
     }
+
+    /// <summary>Connection string of the administrator.</summary>
+    internal Task<string> PostgresAsync() => _postgres.Value;
 
     /// <summary>A new, empty virtual host with the rights of every user.</summary>
     public async Task<BrokerAccounts> NewVirtualHostAsync(CancellationToken cancellation)

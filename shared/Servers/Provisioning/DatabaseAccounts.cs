@@ -38,7 +38,9 @@ public sealed class DatabaseAccounts(string adminConnectionString, IReadOnlyDict
     public Task ProvideRolesAsync(CancellationToken cancellation) => _provisioning.CreateRolesAsync(passwords, cancellation);
 
     /// <summary>Makes the database where it is missing.</summary>
-    public Task ProvideDatabaseAsync(CancellationToken cancellation) => _provisioning.CreateDatabaseAsync(Database, cancellation);
+    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="template">The database of ours that it is a copy of; without one it is empty.</param>
+    public Task ProvideDatabaseAsync(CancellationToken cancellation, string? template = null) => _provisioning.CreateDatabaseAsync(Database, cancellation, template);
 
     /// <summary>Removes the database with all it holds.</summary>
     public Task RemoveDatabaseAsync(CancellationToken cancellation) => _provisioning.DropDatabaseAsync(Database, cancellation);

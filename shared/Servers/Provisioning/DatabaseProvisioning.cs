@@ -31,12 +31,15 @@ public sealed class DatabaseProvisioning(string adminConnectionString)
     }
 
     /// <summary>Makes a database that belongs to the migrator and that only our roles may enter.</summary>
-    public async Task CreateDatabaseAsync(string database, CancellationToken cancellation)
+    /// <param name="database">Its name.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="template">The database that it is a copy of; without one it is empty.</param>
+    public async Task CreateDatabaseAsync(string database, CancellationToken cancellation, string? template = null)
     {
         await using var connection = await OpenAsync(cancellation);
         await using var exists = new NpgsqlCommand($"select 1 from pg_database where datname = '{Plain(database)}'", connection);
         if (await exists.ExecuteScalarAsync(cancellation) is null)
-            await RunAsync(connection, $"create database {database} owner {DatabaseRoles.Migrator} encoding 'UTF8' template template0", cancellation);
+            await RunAsync(connection, $"create database {database} owner {DatabaseRoles.Migrator} encoding 'UTF8' template {Plain(template ?? "template0")}", cancellation);
         await RunAsync(connection, $"revoke all on database {database} from public", cancellation);
         await RunAsync(connection, $"grant connect, temporary on database {database} to {string.Join(", ", DatabaseRoles.All)}", cancellation);
     }

@@ -59,11 +59,26 @@ internal sealed class Operations(CommandLine commandLine)
             """, row => (row.GetFieldValue<DateTimeOffset>(0), row.GetGuid(1))))[0];
     }
 
-    public Task UntilAnotherIsActiveAsync(Guid run) =>
-        commandLine.UntilAsync($"select exists (select from retrainer.known_set where run_id <> '{run}' and state = 'active')");
+    public async Task<bool> IsDriftOnAsync() => (await commandLine.ReadAsync("select is_on from retrainer.drift_state", row => row.GetBoolean(0)))[0];
+
+    public async Task<bool> IsAnyOnTrialAsync() =>
+        (await commandLine.ReadAsync("select exists (select from retrainer.known_set where state = 'shadow')", row => row.GetBoolean(0)))[0];
 
     /// <summary>The set that was active until the one that is active now took its place.</summary>
     public async Task<Guid> BeforeActiveAsync() => (await MovesAsync()).Last(move => move.From == "active").RunId;
+
+    /// <summary>What drifted, what was trained and moved, and why less than an action was recommended: for whoever reads the outcome.</summary>
+    public async Task<string> StoryAsync() => string.Join('\n', await commandLine.ReadAsync(
+        """
+        select story from (
+            select found_at as at, format('%s drift of %s since %s until %s: %s', kind, subject, since, coalesce(ended_at::text, 'now'), text) as story from retrainer.drift_found
+            union all
+            select moved_at, format('%s from %s to %s by %s: %s', run_id, from_state, to_state, moved_by, why) from retrainer.recorded_move
+            union all
+            select max(recommended_at), format('%s times nothing was recommended: %s', count(*), convert_from(body, 'UTF8')::jsonb ->> 'reason')
+            from scorer.given_recommendation where disposition = 'abstained' group by convert_from(body, 'UTF8')::jsonb ->> 'reason') told
+        order by at
+        """, row => row.GetString(0)));
 
     /// <summary>Ends the shadow of whatever was trained meanwhile, and returns the set that is active.</summary>
     public async Task<Guid> SettleAsync()
