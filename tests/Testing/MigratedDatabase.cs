@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Security.Cryptography;
 using Npgsql;
 using WorkflowRecovery.Servers.Provisioning;
 using WorkflowRecovery.ServiceDefaults.Database;
@@ -17,55 +16,20 @@ public static class MigratedDatabase
             .Select(service => Assembly.Load($"WorkflowRecovery.{service}")),
     ];
 
-    // All programs of a run share the servers, and those that bring the same services also the template.
-    private static readonly string Template =
-        $"template_{Convert.ToHexStringLower(SHA256.HashData([.. Services.SelectMany(service => service.ManifestModule.ModuleVersionId.ToByteArray())]))[..16]}";
-
-    private static readonly SemaphoreSlim Turn = new(1);
-
-    /// <summary>Copies the database that was migrated first, by what those services brought that stand beside the tests.</summary>
+    /// <summary>Makes the database with what those services brought that stand beside the tests.</summary>
     /// <param name="servers">Where it is made.</param>
     /// <param name="cancellation">Ends the making.</param>
-    public static async Task<DatabaseAccounts> NewAsync(TestServers servers, CancellationToken cancellation)
+    public static Task<DatabaseAccounts> NewAsync(TestServers servers, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(servers);
-        await Turn.WaitAsync(cancellation);
-        try
-        {
-            await EnsureTemplateAsync(servers, cancellation);
-        }
-        finally
-        {
-            Turn.Release();
-        }
-
-        return await servers.NewDatabaseAsync(cancellation, Template);
+        byte[] builds = [.. Services.SelectMany(service => service.ManifestModule.ModuleVersionId.ToByteArray())];
+        return CopiedDatabase.NewAsync(servers, builds, first => MigrateAsync(first, cancellation), cancellation);
     }
 
-    /// <summary>It gets its name when it is complete, so that nobody ever copies a half of it.</summary>
-    private static async Task EnsureTemplateAsync(TestServers servers, CancellationToken cancellation)
+    private static async Task MigrateAsync(DatabaseAccounts database, CancellationToken cancellation)
     {
-        await using var server = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(await servers.PostgresAsync()) { Pooling = false });
-        await using var connection = await server.OpenConnectionAsync(cancellation);
-        await RunAsync($"select pg_advisory_lock(hashtextextended('{Template}', 0))");
-        await using var exists = new NpgsqlCommand($"select exists (select from pg_database where datname = '{Template}')", connection);
-        if (await exists.ExecuteScalarAsync(cancellation) is true)
-            return;
-        var first = await servers.NewDatabaseAsync(cancellation);
-        await using (var migrator = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(first.Migrator) { Pooling = false }))
-        {
-            foreach (var service in Services)
-                await new Migrations(service, service.GetName().Name!.Split('.')[^1].ToLowerInvariant()).ApplyAsync(migrator, cancellation);
-        }
-
-        await RunAsync($"alter database {first.Database} rename to {Template}");
-
-        async Task RunAsync(string sql)
-        {
-#pragma warning disable CA2100 // Names are made above.
-            await using var command = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
-            await command.ExecuteNonQueryAsync(cancellation);
-        }
+        await using var migrator = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.Migrator) { Pooling = false });
+        foreach (var service in Services)
+            await new Migrations(service, service.GetName().Name!.Split('.')[^1].ToLowerInvariant()).ApplyAsync(migrator, cancellation);
     }
 }

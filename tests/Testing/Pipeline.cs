@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using WorkflowRecovery.Servers;
 using WorkflowRecovery.Servers.Fleet;
 using WorkflowRecovery.Servers.Postgres;
@@ -20,7 +21,7 @@ public sealed class Pipeline : IAsyncDisposable
         _remove = remove;
         Database = database;
         Broker = broker;
-        _fleet = new ServiceFleet([.. options.Services.Select(name => Settings(name, options))], processes.Ledger, processes.Logs);
+        _fleet = FleetOf(processes, database, broker, options);
     }
 
     /// <summary>The database of the services.</summary>
@@ -38,8 +39,9 @@ public sealed class Pipeline : IAsyncDisposable
     /// <summary>Starts the services on the servers of the test run.</summary>
     public static async Task<Pipeline> StartAsync(TestServers servers, PipelineOptions options, CancellationToken cancellation)
     {
-        var database = await servers.NewDatabaseAsync(cancellation);
+        ArgumentNullException.ThrowIfNull(options);
         var broker = await servers.NewVirtualHostAsync(cancellation);
+        var database = await CopiedDatabase.NewAsync(servers, FingerprintOf(options.Services), first => MigrateAsync(first, broker, options, cancellation), cancellation);
         return await BeginAsync(new Pipeline(new TemporaryServers(), database, broker, options, async token =>
         {
             await broker.RemoveVirtualHostAsync(token);
@@ -59,6 +61,7 @@ public sealed class Pipeline : IAsyncDisposable
         await broker.ProvideVirtualHostAsync(cancellation);
         await database.ProvideRolesAsync(cancellation);
         await database.ProvideDatabaseAsync(cancellation);
+        await MigrateAsync(database, broker, options, cancellation);
         return await BeginAsync(new Pipeline(servers, database, broker, options, _ => Task.CompletedTask), cancellation);
     }
 
@@ -95,7 +98,6 @@ public sealed class Pipeline : IAsyncDisposable
     {
         try
         {
-            await pipeline._fleet.MigrateAsync(new Progress<string>(), cancellation);
             await pipeline._fleet.StartAllAsync(new Progress<string>(), cancellation);
             return pipeline;
         }
@@ -106,9 +108,19 @@ public sealed class Pipeline : IAsyncDisposable
         }
     }
 
-    private ServiceSettings Settings(string name, PipelineOptions options) =>
-        ServiceSettings.For(name, ServiceCatalogue.AssemblyOf(Checkout.Root(), name), Database, Broker, new Uri($"http://127.0.0.1:{FreePort.Next()}")) with
-        {
-            More = options.Variables,
-        };
+    private static async Task MigrateAsync(DatabaseAccounts database, BrokerAccounts broker, PipelineOptions options, CancellationToken cancellation)
+    {
+        await using var processes = new TemporaryServers();
+        using var fleet = FleetOf(processes, database, broker, options);
+        await fleet.MigrateAsync(new Progress<string>(), cancellation);
+    }
+
+    private static ServiceFleet FleetOf(TemporaryServers processes, DatabaseAccounts database, BrokerAccounts broker, PipelineOptions options) => new(
+        [.. options.Services.Select(name => ServiceSettings.For(name, AssemblyOf(name), database, broker, new Uri($"http://127.0.0.1:{FreePort.Next()}")) with { More = options.Variables })],
+        processes.Ledger,
+        processes.Logs);
+
+    private static byte[] FingerprintOf(IEnumerable<string> services) => [.. services.SelectMany(name => SHA256.HashData(File.ReadAllBytes(AssemblyOf(name))))];
+
+    private static string AssemblyOf(string service) => ServiceCatalogue.AssemblyOf(Checkout.Root(), service);
 }
