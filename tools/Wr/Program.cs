@@ -4,6 +4,7 @@ using WorkflowRecovery.Wr.Bench;
 using WorkflowRecovery.Wr.Checking;
 using WorkflowRecovery.Wr.DeadLetters;
 using WorkflowRecovery.Wr.Demo;
+using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Drift;
 using WorkflowRecovery.Wr.Import;
 using WorkflowRecovery.Wr.Models;
@@ -18,6 +19,7 @@ using WorkflowRecovery.Wr.Study;
 using WorkflowRecovery.Wr.Terminal;
 using WorkflowRecovery.Wr.Training;
 
+CommandClock.Begin();
 var root = new RootCommand("WorkflowRecovery on this machine: what to do about workflows that need assistance.")
 {
     DemoCommand.Create(),
