@@ -9,6 +9,7 @@ using WorkflowRecovery.Wr.Drift;
 using WorkflowRecovery.Wr.Import;
 using WorkflowRecovery.Wr.Models;
 using WorkflowRecovery.Wr.Provisioning;
+using WorkflowRecovery.Wr.Queue;
 using WorkflowRecovery.Wr.Recommend;
 using WorkflowRecovery.Wr.Replay;
 using WorkflowRecovery.Wr.RuleFiles;
@@ -34,6 +35,7 @@ var root = new RootCommand("WorkflowRecovery on this machine: what to do about w
     TrainCommand.Create(),
     AutomaticCommand.Create(),
     ModelsCommand.Create(),
+    QueueCommand.Create(),
     RecommendCommand.Create(),
     DriftCommand.Create(),
     RulesCommand.Create(),
