@@ -4,10 +4,12 @@ using WorkflowRecovery.Wr.Bench;
 using WorkflowRecovery.Wr.Checking;
 using WorkflowRecovery.Wr.DeadLetters;
 using WorkflowRecovery.Wr.Demo;
+using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Drift;
 using WorkflowRecovery.Wr.Import;
 using WorkflowRecovery.Wr.Models;
 using WorkflowRecovery.Wr.Provisioning;
+using WorkflowRecovery.Wr.Queue;
 using WorkflowRecovery.Wr.Recommend;
 using WorkflowRecovery.Wr.Replay;
 using WorkflowRecovery.Wr.RuleFiles;
@@ -18,6 +20,7 @@ using WorkflowRecovery.Wr.Study;
 using WorkflowRecovery.Wr.Terminal;
 using WorkflowRecovery.Wr.Training;
 
+CommandClock.Begin();
 var root = new RootCommand("WorkflowRecovery on this machine: what to do about workflows that need assistance.")
 {
     DemoCommand.Create(),
@@ -32,6 +35,7 @@ var root = new RootCommand("WorkflowRecovery on this machine: what to do about w
     TrainCommand.Create(),
     AutomaticCommand.Create(),
     ModelsCommand.Create(),
+    QueueCommand.Create(),
     RecommendCommand.Create(),
     DriftCommand.Create(),
     RulesCommand.Create(),

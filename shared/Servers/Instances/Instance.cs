@@ -26,6 +26,8 @@ public sealed class Instance(string folder)
 
     private string EndpointsFile => Path.Combine(Folder, "endpoints.json");
 
+    private string AddressesFile => Path.Combine(Folder, "addresses.json");
+
     private string SecretsFile => Path.Combine(Folder, "secrets.json");
 
     /// <summary>The instance that the variable WR_HOME names, else <c>.wr</c> of the checkout.</summary>
@@ -39,6 +41,15 @@ public sealed class Instance(string folder)
     /// <summary>Where it can be reached, or null when it is not up.</summary>
     public Endpoints? ReadEndpoints() => PrivateFile.ReadJson<Endpoints>(EndpointsFile);
 
+    /// <summary>Where each service serves HTTP, or did when the instance was up: bookmarks stay true when it can come back there.</summary>
+    public IReadOnlyDictionary<string, string> ReadAddresses()
+    {
+        var addresses = PrivateFile.ReadJson<Dictionary<string, string>>(AddressesFile) ?? [];
+        foreach (var (name, address) in ReadEndpoints()?.Services ?? new Dictionary<string, string>())
+            addresses[name] = address;
+        return addresses;
+    }
+
     /// <summary>Its credentials, or null when it was never up.</summary>
     public Secrets? ReadSecrets() => PrivateFile.ReadJson<Secrets>(SecretsFile);
 
@@ -48,7 +59,13 @@ public sealed class Instance(string folder)
     /// <summary>Writes down its credentials, for the owner of the folder only, and returns the file's path.</summary>
     public string Write(Secrets secrets) => WriteFile(SecretsFile, secrets);
 
-    internal void ForgetEndpoints() => File.Delete(EndpointsFile);
+    /// <summary>It is not up any more; the addresses of its services are kept for the next time.</summary>
+    internal void ForgetEndpoints()
+    {
+        if (ReadAddresses() is { Count: > 0 } addresses)
+            PrivateFile.WriteJson(AddressesFile, addresses);
+        File.Delete(EndpointsFile);
+    }
 
     private static string WriteFile<T>(string path, T value)
     {

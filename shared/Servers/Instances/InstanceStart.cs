@@ -80,7 +80,7 @@ public sealed class InstanceStart(Instance instance, string repository, GivenSer
 
     private List<ServiceSettings> Settings(BrokerAccounts broker, DatabaseAccounts database, string consoleKey)
     {
-        var before = instance.ReadEndpoints()?.Services ?? new Dictionary<string, string>();
+        var before = instance.ReadAddresses();
         List<ServiceSettings> settings = [.. Services.Select(name => ServiceSettings.For(
             name, ServiceCatalogue.AssemblyOf(repository, name), database, broker, Url(name, before.GetValueOrDefault(name))) with { More = Variables })];
         return [.. settings.Select(service => service.Name == Console ? service with { More = ForConsole(consoleKey, settings) } : service)];
@@ -93,7 +93,7 @@ public sealed class InstanceStart(Instance instance, string repository, GivenSer
         .Concat(Variables)
         .ToDictionary();
 
-    // A service that died keeps its address, one that still runs must be asked where it is.
+    // A service that died or was stopped keeps its address, one that still runs must be asked where it is.
     private Uri Url(string name, string? before) =>
         before is not null && (instance.Ledger.FindAlive(name) is not null || FreePort.IsFree(new Uri(before).Port))
             ? new Uri(before)

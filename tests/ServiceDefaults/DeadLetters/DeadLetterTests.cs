@@ -47,6 +47,16 @@ public sealed class DeadLetterTests
     }
 
     [Fact]
+    public void A_message_without_routing_key_tells_what_it_was_and_for_whom()
+    {
+        var failed = new DeadLetter("wr.scorer.matrices_error", "", new BasicProperties { Type = "MatrixStored" }, new byte[] { 1 });
+
+        Assert.Equal("MatrixStored to wr.scorer.matrices", DeadLetterSummary.Of(failed).CameAs);
+        Assert.Equal("a message without type to wr.scorer.matrices", DeadLetterSummary.Of(failed with { Properties = new BasicProperties() }).CameAs);
+        Assert.Equal("key", DeadLetterSummary.Of(Letter("wr.scorer.matrices_error")).CameAs);
+    }
+
+    [Fact]
     public void A_body_that_is_no_text_is_shown_as_digits() =>
         Assert.Equal("(not UTF-8) ff00", DeadLetterSummary.BodyOf(new DeadLetter("q", "", new BasicProperties(), new byte[] { 0xff, 0x00 })));
 

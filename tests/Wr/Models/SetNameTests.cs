@@ -9,11 +9,14 @@ public sealed class SetNameTests
     [
         Set("0199aaaa-1111-7000-8000-000000000000", ("action", 3), ("memory", 2)),
         Set("0199aaaa-2222-7000-8000-000000000000", ("action", 2), ("memory", 3)),
+        Set("12345678-2222-7000-8000-000000000000", ("action", 7)),
     ];
 
     [Theory]
     [InlineData("0199aaaa-1111-7000-8000-000000000000", 0)]
     [InlineData("0199AAAA-2", 1)]
+    [InlineData("7", 2)]
+    [InlineData("1234", 2)]
     [InlineData("3", 0)]
     [InlineData("action/2", 1)]
     [InlineData("memory/2", 0)]

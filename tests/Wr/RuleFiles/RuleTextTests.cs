@@ -1,5 +1,3 @@
-using Spectre.Console;
-using Spectre.Console.Rendering;
 using WorkflowRecovery.Rules.Books;
 using WorkflowRecovery.Rules.Shipped;
 using WorkflowRecovery.Wr.RuleFiles;
@@ -22,7 +20,7 @@ public sealed class RuleTextTests
     [Fact]
     public void A_rule_is_listed_with_its_conditions_its_order_and_its_end()
     {
-        var table = Shown(RuleText.Table(Expiring("unified-time"), Day));
+        string[] table = [.. RuleText.Listing(Expiring("unified-time"), Day).Lines(width: null)];
 
         Assert.Contains(table, line => Has(line, "unified-memory", "passive", "more than 20 % of 50660", "acdc with 1000 MB more", "never", "4 passed"));
         Assert.Contains(table, line => Has(line, "unified-time", "off (expired)", "2026-01-01"));
@@ -33,13 +31,4 @@ public sealed class RuleTextTests
         ShippedRules.Book with { Rules = [.. ShippedRules.Book.Rules.Select(rule => rule.Name == name ? rule with { Expires = Day } : rule)] };
 
     private static bool Has(string line, params string[] parts) => parts.All(part => line.Contains(part, StringComparison.Ordinal));
-
-    private static string[] Shown(IRenderable table)
-    {
-        using var text = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(text), Ansi = AnsiSupport.No });
-        console.Profile.Width = 400;
-        console.Write(table);
-        return text.ToString().Split('\n');
-    }
 }

@@ -26,6 +26,9 @@ public sealed class CommandLine : IAsyncDisposable
 
     public Instance Instance { get; }
 
+    /// <summary>What the script would tell the program.</summary>
+    public string? CalledAs { get; init; }
+
     private string Folder { get; } = Path.Combine(Path.GetTempPath(), $"workflow-recovery-wr-{Guid.NewGuid():N}");
 
     public async Task<Answer> CallAsync(params string[] arguments)
@@ -46,6 +49,7 @@ public sealed class CommandLine : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment[Instance.FolderVariable] = Folder;
+        start.Environment["WR_CALLED"] = CalledAs;
 
         // What a tournament of all approaches makes of tasks is for the tests of learning.
         start.Environment["Retraining__TreesOnly"] = "true";

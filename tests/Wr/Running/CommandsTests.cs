@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WorkflowRecovery.Testing;
 
 namespace WorkflowRecovery.Wr.Tests.Running;
 
@@ -12,19 +13,24 @@ public sealed class CommandsTests
         var (history, extras) = (NewFile("json.gz"), NewFile("json"));
         var up = await wr.CallAsync("up");
         Assert.True(up.ExitCode == 0, up.Errors);
+        await WithoutRecordsATrainingSaysWhatToDoAsync(wr);
         Good(await wr.CallAsync("simulate", "--records", "4000", "--seed", "5", "--out", history, "--extras", extras));
 
-        var first = Good(await wr.CallAsync("import", history, "--extras", extras, "--json"));
+        var import = await wr.CallAsync("import", history, "--extras", extras, "--json");
+        var first = Good(import);
         var second = Good(await wr.CallAsync("import", history, "--extras", extras, "--json"));
         var trained = Good(await wr.CallAsync("train", "--json"));
         var replay = Good(await wr.CallAsync("replay", history, "--extras", extras, "--json"));
 
         Assert.Equal((4000, 4000, 0), Counts(first));
+        Assert.EndsWith("import: done (4000 of 4000 records stored)", import.Errors.TrimEnd());
+        Assert.All(import.Errors.Split('\n').Where(line => line.Contains("records stored") && line.Contains(" of ") && !line.Contains("of the file")), line => Assert.Contains(" of 4000 records stored", line));
         Assert.Equal((4000, 0, 4000), Counts(second));
         Assert.True(trained.GetProperty("report").GetProperty("promoted").GetBoolean());
         Assert.Equal(4000, replay.GetProperty("scores").GetProperty("tasks").GetInt32());
         Assert.False(replay.GetProperty("honest").GetBoolean());
         await SimilarTasksAreShownAsync(wr);
+        await TasksOfTodayStayOpenToPractiseOnAsync(wr);
         Assert.False(Good(await wr.CallAsync("drift", "status", "--json")).GetProperty("isOn").GetBoolean());
         Assert.Equal(0, (await wr.CallAsync("down")).ExitCode);
     }
@@ -43,6 +49,7 @@ public sealed class CommandsTests
 
         var answer = await wr.CallAsync("recommend", file, "--json");
         var again = await wr.CallAsync("recommend", "w", "--json");
+        await NoModelIsNamedAsTheReasonAsync(wr);
         var list = Good(await wr.CallAsync("dead-letters", "list", "--json"));
         var id = list[0].GetProperty("id").GetString()!;
         var shown = await wr.CallAsync("dead-letters", "show", id);
@@ -68,6 +75,10 @@ public sealed class CommandsTests
     [InlineData("dead-letters", "list")]
     [InlineData("automatic", "off")]
     [InlineData("models", "list")]
+    [InlineData("models")]
+    [InlineData("drift")]
+    [InlineData("dead-letters")]
+    [InlineData("queue")]
     public async Task Without_an_instance_a_command_says_how_to_start_one(params string[] call)
     {
         await using var wr = new CommandLine();
@@ -101,11 +112,38 @@ public sealed class CommandsTests
     [InlineData("models", "rollback")]
     [InlineData("models", "rollback", "--why", " ")]
     [InlineData("models", "show")]
+    [InlineData("models", "shwo")]
+    [InlineData("queue", "--state", "asleep")]
+    [InlineData("simulate", "--out", "file", "--without-actions")]
     public async Task A_call_that_makes_no_sense_ends_with_2(params string[] call)
     {
         await using var wr = new CommandLine();
 
         Assert.Equal(2, (await wr.CallAsync(call)).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_wrong_call_names_its_command_in_the_way_it_was_called()
+    {
+        await using var wr = new CommandLine { CalledAs = "../wr" };
+
+        var answer = await wr.CallAsync("models", "show");
+        var away = await wr.CallAsync("models", "list");
+
+        Assert.StartsWith("../wr models show: RUN is missing.", answer.Errors);
+        Assert.Contains("Try: ../wr models show --help", answer.Errors);
+        Assert.Contains("Start it with: ../wr up", away.Errors);
+    }
+
+    [Fact]
+    public async Task Rules_alone_lists_them_whole_in_a_pipe()
+    {
+        await using var wr = new CommandLine();
+
+        var answer = await wr.CallAsync("rules");
+
+        Assert.Equal(0, answer.ExitCode);
+        Assert.Contains(answer.Output.Split('\n'), line => line.StartsWith("unified-memory ", StringComparison.Ordinal) && line.Contains("more than 20 % of 50660") && line.Contains("acdc with 1000 MB more"));
     }
 
     [Theory]
@@ -120,6 +158,7 @@ public sealed class CommandsTests
     [InlineData("dead-letters")]
     [InlineData("models")]
     [InlineData("bench")]
+    [InlineData("queue")]
     public async Task Every_command_explains_itself(string command)
     {
         await using var wr = new CommandLine();
@@ -162,6 +201,42 @@ public sealed class CommandsTests
         Assert.False(last.GetProperty("switch").GetProperty("isOn").GetBoolean());
         Assert.Equal(3, last.GetProperty("whyNothing").GetArrayLength());
     }
+
+    private static async Task WithoutRecordsATrainingSaysWhatToDoAsync(CommandLine wr)
+    {
+        var answer = await wr.CallAsync("train");
+
+        Assert.Equal(1, answer.ExitCode);
+        Assert.Contains("nothing to learn from", answer.Output);
+        Assert.Contains("wr import FILE", answer.Output);
+    }
+
+    private static async Task NoModelIsNamedAsTheReasonAsync(CommandLine wr)
+    {
+        var shown = await wr.CallAsync("recommend", "w");
+        var queue = Good(await wr.CallAsync("queue", "--json"));
+
+        Assert.Contains("abstained: nothing is recommended", shown.Output);
+        Assert.Contains("wr train", shown.Output);
+        Assert.Contains("never revises an old answer", shown.Output);
+        var waiting = Assert.Single(queue.EnumerateArray());
+        Assert.Equal(("w", "to-decide"), (waiting.GetProperty("workflow").GetString(), waiting.GetProperty("state").GetString()));
+        Assert.Contains("1 workflow in assistance: 1 to-decide.", (await wr.CallAsync("queue")).Output);
+        Assert.Empty(Good(await wr.CallAsync("queue", "--state", "taken", "--json")).EnumerateArray());
+    }
+
+    private static async Task TasksOfTodayStayOpenToPractiseOnAsync(CommandLine wr)
+    {
+        var published = Good(await wr.CallAsync("simulate", "--live", "--without-actions", "--records", "4000", "--seed", "6", "--count", "10", "--rate", "500", "--json"));
+        Assert.Equal((10, 0), (published.GetProperty("events").GetInt32(), published.GetProperty("orders").GetInt32()));
+
+        await Until.TrueAsync("the tasks of today are in assistance beside the one before", async () => await TasksInAssistanceAsync(wr) == 11);
+
+        Assert.Empty(Good(await wr.CallAsync("dead-letters", "--json")).EnumerateArray());
+    }
+
+    private static async Task<int> TasksInAssistanceAsync(CommandLine wr) =>
+        Good(await wr.CallAsync("queue", "--state", "to-decide", "--json")).EnumerateArray().Sum(workflow => workflow.GetProperty("cases").GetArrayLength());
 
     private static async Task SimilarTasksAreShownAsync(CommandLine wr)
     {

@@ -51,6 +51,21 @@ public sealed class UpAndDownTests
     }
 
     [Fact]
+    public async Task The_console_comes_back_where_bookmarks_lead()
+    {
+        await using var wr = new CommandLine();
+        var before = await wr.CallAsync("up", "--json");
+        Assert.True(before.ExitCode == 0, before.Errors);
+        Assert.Equal(0, (await wr.CallAsync("down")).ExitCode);
+
+        var after = await wr.CallAsync("up", "--json");
+
+        Assert.True(after.ExitCode == 0, after.Errors);
+        Assert.Equal($"{before.Json.GetProperty("services")}", $"{after.Json.GetProperty("services")}");
+        Assert.Equal(0, (await wr.CallAsync("down")).ExitCode);
+    }
+
+    [Fact]
     public async Task Down_ends_what_a_killed_up_had_started()
     {
         await using var wr = new CommandLine();

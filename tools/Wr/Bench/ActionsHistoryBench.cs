@@ -68,7 +68,7 @@ internal sealed class ActionsHistoryBench(OwnInstance own)
             progress.Report("simulating the history");
             return (started, await DemoHistory.SimulateAsync(new SimulationOptions { Records = Records }, 1, own.Instance.Folder, cancellation));
         });
-        await Bars.ShowAsync("import", progress => new HistoryImport(instance, progress).RunAsync(history.Parts.Past.ToAsyncEnumerable(), cancellation));
+        await Bars.ShowAsync("import", progress => new HistoryImport(instance, progress) { Total = history.Parts.Past.Count }.RunAsync(history.Parts.Past.ToAsyncEnumerable(), cancellation));
         return instance;
     }
 

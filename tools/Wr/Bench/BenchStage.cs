@@ -25,7 +25,7 @@ internal sealed class BenchStage(OwnInstance own)
 
     /// <summary>Imports what is past of the history.</summary>
     public static Task ImportAsync(RunningInstance instance, DemoHistory history, CancellationToken cancellation) =>
-        Bars.ShowAsync("import", progress => new HistoryImport(instance, progress).RunAsync(history.Parts.Past.ToAsyncEnumerable(), cancellation));
+        Bars.ShowAsync("import", progress => new HistoryImport(instance, progress) { Total = history.Parts.Past.Count }.RunAsync(history.Parts.Past.ToAsyncEnumerable(), cancellation));
 
     public static Task<TrainingOutcome> TrainAsync(RunningInstance instance, CancellationToken cancellation) =>
         Bars.ShowAsync("train", progress => new TrainingRequest(instance, progress).RunAsync(cancellation));

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
 using WorkflowRecovery.ServiceDefaults.DeadLetters;
 using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Instances;
@@ -10,12 +9,11 @@ namespace WorkflowRecovery.Wr.DeadLetters;
 /// <summary><c>wr dead-letters</c>: what was refused or failed to the end.</summary>
 internal static class DeadLettersCommand
 {
-    public static Command Create() => new("dead-letters", "List, read and send again messages that were refused or failed to the end.")
+    public static Command Create() => new Command("dead-letters", "List, read and send again messages that were refused or failed to the end. Alone it lists them.")
     {
-        ListCommand(),
         ShowCommand.Create(),
         ReplayLettersCommand.Create(),
-    };
+    }.Alone(ListCommand());
 
     private static Command ListCommand()
     {
@@ -47,10 +45,10 @@ internal static class DeadLettersCommand
             return;
         }
 
-        var table = new Table().AddColumns("id", "queue", "reason", "routing key", "bytes", "age");
+        var listing = new Listing("id", "queue", "came as", "bytes", "age", "reason");
         foreach (var letter in letters)
-            table.AddRow([.. new[] { letter.Id, letter.Queue, letter.Reason, letter.RoutingKey, $"{letter.Bytes}", letter.AgeAt(DateTimeOffset.UtcNow) }.Select(Markup.Escape)]);
-        AnsiConsole.Write(table);
-        Console.WriteLine("Read one with: wr dead-letters show ID. Send again: wr dead-letters replay ID");
+            listing.Add(letter.Id, letter.Queue, letter.CameAs, $"{letter.Bytes}", letter.AgeAt(DateTimeOffset.UtcNow), letter.Reason);
+        listing.Write();
+        Console.WriteLine($"Read one with: {Hint.To("dead-letters show ID")}. Send again: {Hint.To("dead-letters replay ID")}");
     }
 }

@@ -39,7 +39,7 @@ internal static class ReplayLettersCommand
         foreach (var queue in queues.Where(queue => only is null || queue == only))
             replayed += await box.ReplayAsync(queue, letter => id is null || letter.Id == id, cancellation);
         if (id is not null && replayed == 0)
-            throw new ServerException($"There is no dead letter {SafeText.Of(id)}. See: wr dead-letters list");
+            throw new ServerException($"There is no dead letter {SafeText.Of(id)}. See: {Hint.To("dead-letters list")}");
         if (json)
             Output.WriteJson(new { replayed });
         else

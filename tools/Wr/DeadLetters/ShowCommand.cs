@@ -31,7 +31,7 @@ internal static class ShowCommand
             }
         }
 
-        throw new ServerException($"There is no dead letter {SafeText.Of(id)}. See: wr dead-letters list");
+        throw new ServerException($"There is no dead letter {SafeText.Of(id)}. See: {Hint.To("dead-letters list")}");
     }
 
     private static void Show(DeadLetter letter, bool json)

@@ -70,11 +70,12 @@ internal static class DemoCommand
 
             It stays up until Ctrl+C. Where to look next, in another terminal:
               export {Instance.FolderVariable}={instance.Folder}
-              ./wr console                    a link that opens the console at {instance.ReadEndpoints()?.Console}
-              ./wr status                     what runs
-              ./wr recommend WORKFLOW         what was recommended for a workflow above
-              ./wr simulate --live --seed 2   more live events, with site statuses and operator actions
-              ./wr dead-letters list          what was refused or failed
+              {Hint.To("console")}                    a link that opens the console at {instance.ReadEndpoints()?.Console}
+              {Hint.To("status")}                     what runs
+              {Hint.To("recommend WORKFLOW")}         what was recommended for a workflow above
+              {Hint.To("queue")}                      what waits for an operator
+              {Hint.To("simulate --live --seed 2 --without-actions")}   live events of today, to practise on
+              {Hint.To("dead-letters list")}          what was refused or failed
             Addresses with their passwords, for programs: {Path.Combine(instance.Folder, "endpoints.json")}
             """);
         var ended = new TaskCompletionSource();

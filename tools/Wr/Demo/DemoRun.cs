@@ -53,7 +53,7 @@ internal sealed class DemoRun(IStage stage, DemoOptions options)
     private static async Task<TimeSpan> ImportAsync(RunningInstance instance, DemoHistory history, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        await Bars.ShowAsync("import", progress => new HistoryImport(instance, progress).RunAsync(history.Parts.Past.ToAsyncEnumerable(), cancellation));
+        await Bars.ShowAsync("import", progress => new HistoryImport(instance, progress) { Total = history.Parts.Past.Count }.RunAsync(history.Parts.Past.ToAsyncEnumerable(), cancellation));
         return history.ReadIn + watch.Elapsed;
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace WorkflowRecovery.Wr.Display;
 
@@ -20,7 +21,7 @@ internal static class Bars
     {
         var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return await terminal.Progress()
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ClockColumn())
             .StartAsync(async context =>
             {
                 var bar = context.AddTask(Markup.Escape(title), maxValue: 1);
@@ -36,17 +37,24 @@ internal static class Bars
 
     private static async Task<T> ShowLinesAsync<T>(string title, Func<IProgress<Step>, Task<T>> work)
     {
-        var total = Stopwatch.StartNew();
-        var shown = TimeSpan.MinValue;
+        var since = new Stopwatch();
+        var last = "";
         var result = await work(new Told(step =>
         {
-            if (shown != TimeSpan.MinValue && total.Elapsed - shown < LineEvery)
+            last = $" ({step.Text})";
+            if (since.IsRunning && since.Elapsed < LineEvery)
                 return;
-            shown = total.Elapsed;
-            Console.Error.WriteLine($"{total.Elapsed.TotalSeconds,6:0.0} s  {title}: {step.Text}");
+            since.Restart();
+            Console.Error.WriteLine($"{CommandClock.Stamp}{title}: {step.Text}");
         }));
-        await Console.Error.WriteLineAsync($"{total.Elapsed.TotalSeconds,6:0.0} s  {title}: done");
+        await Console.Error.WriteLineAsync($"{CommandClock.Stamp}{title}: done{last}");
         return result;
+    }
+
+    /// <summary>The time of the command, which goes on from one bar to the next.</summary>
+    private sealed class ClockColumn : ProgressColumn
+    {
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) => new Text($"{CommandClock.Elapsed:mm\\:ss}");
     }
 
     /// <summary>Tells at once and in order, which <see cref="Progress{T}"/> does not.</summary>

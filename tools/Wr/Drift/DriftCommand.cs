@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Spectre.Console;
-using WorkflowRecovery.ServiceDefaults.Display;
+using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Instances;
 using WorkflowRecovery.Wr.Terminal;
 
@@ -14,7 +13,7 @@ internal static class DriftCommand
         var json = Output.JsonOption();
         var status = new Command("status", "Show which drift lasts, and which was found before.") { json };
         status.SetAction((call, cancellation) => InstanceSession.RunAsync(instance => RunAsync(instance, call.GetValue(json), cancellation)));
-        return new Command("drift", "Whether errors, sites and orders are still like what the models have learned from.") { status };
+        return new Command("drift", "Whether errors, sites and orders are still like what the models have learned from.").Alone(status);
     }
 
     private static async Task<int> RunAsync(RunningInstance instance, bool json, CancellationToken cancellation)
@@ -32,17 +31,9 @@ internal static class DriftCommand
         Console.WriteLine(found.Any(drift => drift.IsOn) ? "Drift: errors, sites or orders are no longer like what the models have learned from." : "No drift is known: what comes in is compared with what the active models learned from, once there are both.");
         if (found.Count == 0)
             return;
-        var table = new Table().AddColumns("since", "lasts", "what", "statistic", "effect");
+        var listing = new Listing("since", "lasts", "statistic", "effect", "what");
         foreach (var drift in found)
-        {
-            string[] row =
-            [
-                $"{drift.Since.UtcDateTime:yyyy-MM-dd HH:mm}", drift.IsOn ? "yes" : "no", SafeText.Of(drift.Text, 200),
-                $"{drift.Statistic:0.0}", $"{drift.Effect:0.00}",
-            ];
-            table.AddRow([.. row.Select(Markup.Escape)]);
-        }
-
-        AnsiConsole.Write(table);
+            listing.Add($"{drift.Since.UtcDateTime:yyyy-MM-dd HH:mm}", drift.IsOn ? "yes" : "no", $"{drift.Statistic:0.0}", $"{drift.Effect:0.00}", drift.Text);
+        listing.Write();
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Domain.History;
@@ -10,6 +11,9 @@ internal sealed class HistorySource(HistoryPaths paths)
 {
     public HistoryTally Tally { get; } = new();
 
+    /// <summary>How much of the file has been read, 0 to 1.</summary>
+    public double ReadShare { get; private set; }
+
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
     /// <exception cref="InvalidDataException">A compressed file is damaged.</exception>
     public async IAsyncEnumerable<PastTask> ReadAsync([EnumeratorCancellation] CancellationToken cancellation = default)
@@ -17,11 +21,15 @@ internal sealed class HistorySource(HistoryPaths paths)
         await using var history = HistoryFile.OpenRead(paths.History);
         var extras = await ReadSideAsync(paths.Extras, HistoryExtras.ReadAsync, cancellation);
         var logs = await ReadSideAsync(paths.Logs, HistoryLogs.ReadAsync, cancellation);
+        var file = history is GZipStream compressed ? compressed.BaseStream : history;
         await foreach (var entry in ActionsHistoryReader.ReadAsync(history, cancellation))
         {
+            ReadShare = (double)file.Position / file.Length;
             if (Read(entry, extras?.GetValueOrDefault(entry.Key), logs?.GetValueOrDefault(entry.Key)) is { } task)
                 yield return task;
         }
+
+        ReadShare = 1;
     }
 
     private PastTask? Read(HistoryEntry entry, TaskExtras? extras, IReadOnlyList<TaskLog>? logs)

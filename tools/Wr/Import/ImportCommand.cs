@@ -23,7 +23,7 @@ internal static class ImportCommand
     {
         var watch = Stopwatch.StartNew();
         var source = new HistorySource(paths);
-        var result = await Bars.ShowAsync("import", progress => new HistoryImport(instance, progress).RunAsync(source.ReadAsync(cancellation), cancellation));
+        var result = await Bars.ShowAsync("import", progress => new HistoryImport(instance, progress) { ReadShare = () => source.ReadShare }.RunAsync(source.ReadAsync(cancellation), cancellation));
         var report = ImportReport.Of(source.Tally, result, watch.Elapsed);
         if (json)
             Output.WriteJson(report);

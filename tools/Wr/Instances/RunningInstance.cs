@@ -4,6 +4,7 @@ using WorkflowRecovery.Servers.Instances;
 using WorkflowRecovery.Servers.Postgres;
 using WorkflowRecovery.Servers.Provisioning;
 using WorkflowRecovery.Servers.RabbitMq;
+using WorkflowRecovery.Wr.Terminal;
 
 namespace WorkflowRecovery.Wr.Instances;
 
@@ -47,7 +48,7 @@ internal sealed class RunningInstance : IAsyncDisposable
     public static RunningInstance Open(Instance instance) =>
         instance.ReadEndpoints() is { } endpoints && instance.ReadSecrets() is { } secrets
             ? new RunningInstance(endpoints, secrets)
-            : throw new ServerException("Nothing runs here. Start it with: wr up");
+            : throw new ServerException($"Nothing runs here. Start it with: {Hint.To("up")}");
 
     public async ValueTask DisposeAsync()
     {

@@ -30,6 +30,8 @@ internal static class RecommendationText
             said.MemoryMb is { } memory ? $"memory {memory} MB" : null,
             said.Splitting is { } splitting ? $"splitting {splitting}" : null,
             said.Xrootd is { } xrootd ? $"xrootd {xrootd}" : null,
+            said.Secondary is { } secondary ? $"secondary {secondary}" : null,
+            said.Cores is { } cores ? $"cores {cores}" : null,
         ];
         return SafeText.Of(string.Join(", ", parts.OfType<string>()));
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
 using WorkflowRecovery.Learning.Evaluation;
 using WorkflowRecovery.Servers;
 using WorkflowRecovery.ServiceDefaults.Display;
@@ -27,7 +26,7 @@ internal static class CompareCommand
     {
         var sets = await KnownSets.ReadAsync(instance.Database, cancellation);
         var set = name is not null ? SetName.Find(sets, name) : sets.FirstOrDefault(known => known.State == "shadow")
-            ?? throw new ServerException("No set of models is in shadow. Name one that was: wr models compare RUN");
+            ?? throw new ServerException($"No set of models is in shadow. Name one that was: {Hint.To("models compare RUN")}");
         var active = await ComparedCases.BesideAsync(instance.Database, set.RunId, cancellation)
             ?? throw new ServerException($"{set.RunId} has not judged any live task in shadow.");
         var comparison = SetComparison.Of(await ComparedCases.ReadAsync(instance.Database, set.RunId, active, cancellation), examples);
@@ -49,13 +48,14 @@ internal static class CompareCommand
         if (comparison.Differing == 0)
             return;
 
-        var pairs = new Table().AddColumns("active says", "shadow says", "tasks", "active right", "shadow right");
+        var pairs = new Listing("active says", "shadow says", "tasks", "active right", "shadow right");
         foreach (var pair in comparison.Pairs)
-            pairs.AddRow([.. new[] { SafeText.Of(pair.ActiveSays), SafeText.Of(pair.ShadowSays), $"{pair.Tasks}", $"{pair.ActiveRight}", $"{pair.ShadowRight}" }.Select(Markup.Escape)]);
-        AnsiConsole.Write(pairs);
-        var table = new Table().AddColumns("for example", "active says", "shadow says", "ordered");
+            pairs.Add(pair.ActiveSays, pair.ShadowSays, $"{pair.Tasks}", $"{pair.ActiveRight}", $"{pair.ShadowRight}");
+        pairs.Write();
+        Console.WriteLine();
+        var examples = new Listing("active says", "shadow says", "ordered", "for example");
         foreach (var example in comparison.Examples)
-            table.AddRow([.. new[] { example.Task, example.ActiveSays, example.ShadowSays, example.Ordered }.Select(text => Markup.Escape(SafeText.Of(text)))]);
-        AnsiConsole.Write(table);
+            examples.Add(example.ActiveSays, example.ShadowSays, example.Ordered, example.Task);
+        examples.Write();
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Spectre.Console;
-using WorkflowRecovery.ServiceDefaults.Display;
+using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Instances;
 using WorkflowRecovery.Wr.Terminal;
 
@@ -23,7 +22,7 @@ internal static class ListCommand
         if (json)
             Output.WriteJson(sets);
         else if (sets.Count == 0)
-            Console.WriteLine("There are none. Train some with: wr train");
+            Console.WriteLine($"There are none. Train some with: {Hint.To("train")}");
         else
             Describe(sets);
         return ExitCodes.Ok;
@@ -31,21 +30,19 @@ internal static class ListCommand
 
     private static void Describe(IReadOnlyList<KnownSet> sets)
     {
-        var table = new Table().AddColumns("run", "state", "entered", "models", "learned from", "why");
+        var listing = new Listing("run", "state", "entered", "models", "learned from", "why");
         foreach (var set in sets)
         {
-            table.AddRow([.. new[]
-            {
-                SetName.ShortOf(set.RunId),
+            listing.Add(
+                Listing.IsPiped ? $"{set.RunId}" : SetName.ShortOf(set.RunId),
                 set.State,
                 $"{set.EnteredAt:yyyy-MM-dd HH:mm}",
                 ModelText.Versions(set),
                 ModelText.Window(set),
-                SafeText.Of(set.Reason),
-            }.Select(Markup.Escape)]);
+                set.Reason);
         }
 
-        AnsiConsole.Write(table);
-        Console.WriteLine("More of one with: wr models show RUN. How the one in shadow does: wr models compare");
+        listing.Write();
+        Console.WriteLine($"More of one with: {Hint.To("models show RUN")}. How the one in shadow does: {Hint.To("models compare")}");
     }
 }

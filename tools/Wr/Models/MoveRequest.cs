@@ -2,6 +2,7 @@ using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Servers;
 using WorkflowRecovery.ServiceDefaults.Display;
 using WorkflowRecovery.Wr.Instances;
+using WorkflowRecovery.Wr.Terminal;
 
 namespace WorkflowRecovery.Wr.Models;
 
@@ -21,7 +22,7 @@ internal sealed class MoveRequest(RunningInstance instance)
                 return answer.Done ? answer.Text : throw new ServerException(SafeText.Of(answer.Text));
         }
 
-        throw new ServerException("The retrainer has not answered within a minute; it will still do what was asked. See later: wr models list");
+        throw new ServerException($"The retrainer has not answered within a minute; it will still do what was asked. See later: {Hint.To("models list")}");
     }
 
     private async Task<(bool Done, string Text)?> AnswerAsync(Guid requestId, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using WorkflowRecovery.Servers;
 using WorkflowRecovery.ServiceDefaults.Display;
+using WorkflowRecovery.Wr.Terminal;
 
 namespace WorkflowRecovery.Wr.Models;
 
@@ -18,18 +19,23 @@ internal static class SetName
     /// <exception cref="ServerException">No set has this name, or several have.</exception>
     public static KnownSet Find(IReadOnlyList<KnownSet> sets, string name)
     {
-        var found = sets.Where(set => IsMeant(set, name)).ToList();
+        var found = WithVersion(sets, name);
+        if (found.Count == 0 && IsBeginning(name))
+            found = [.. sets.Where(set => set.RunId.ToString().StartsWith(name, StringComparison.OrdinalIgnoreCase))];
         return found.Count switch
         {
             1 => found[0],
-            0 => throw new ServerException($"There is no set of models {SafeText.Of(name)}. See: wr models list"),
+            0 => throw new ServerException($"There is no set of models {SafeText.Of(name)}. See: {Hint.To("models list")}"),
             _ => throw new ServerException($"{SafeText.Of(name)} is the beginning of {string.Join(" and ", found.Select(set => set.RunId))}. Write more of it."),
         };
     }
 
-    private static bool IsMeant(KnownSet set, string name) => VersionOf(name) is { } version
-        ? set.Models.Any(model => model.Target == version.Target && model.Version == version.Version)
-        : name.Length >= FewestLetters && set.RunId.ToString().StartsWith(name, StringComparison.OrdinalIgnoreCase);
+    private static List<KnownSet> WithVersion(IReadOnlyList<KnownSet> sets, string name) => VersionOf(name) is { } version
+        ? [.. sets.Where(set => set.Models.Any(model => model.Target == version.Target && model.Version == version.Version))]
+        : [];
+
+    /// <summary>A beginning may be all digits as well; it is one where no model has that version.</summary>
+    private static bool IsBeginning(string name) => name.Length >= FewestLetters;
 
     private static (string Target, int Version)? VersionOf(string name)
     {

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Spectre.Console;
 using WorkflowRecovery.ServiceDefaults.Display;
+using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Instances;
 using WorkflowRecovery.Wr.Terminal;
 
@@ -36,32 +36,33 @@ internal static class ShowCommand
         if (set.Trial is { } trial)
             Console.WriteLine($"In shadow: {SafeText.Of(trial)}");
         coverage.Select(covered => covered.Sentence()).ToList().ForEach(Console.WriteLine);
-        AnsiConsole.Write(TableOf(set));
-        AnsiConsole.Write(TableOf(moves));
+        Console.WriteLine();
+        ListingOf(set).Write();
+        Console.WriteLine();
+        ListingOf(moves).Write();
         return ExitCodes.Ok;
     }
 
-    private static Table TableOf(KnownSet set)
+    private static Listing ListingOf(KnownSet set)
     {
-        var table = new Table().AddColumns("target", "version", "SHA-256", "learned from", "tasks", "log-loss", "constant", "seed", "code");
+        var listing = new Listing("target", "version", "tasks", "log-loss", "constant", "learned from", "seed", "SHA-256", "code");
         foreach (var model in set.Models)
         {
-            table.AddRow([.. new[]
-            {
-                SafeText.Of(model.Target), $"{model.Version}", $"{SafeText.Of(model.Sha256, 13)}{(model.IsKept ? "" : " (not kept)")}",
-                $"{model.WindowFrom:yyyy-MM-dd} to {model.WindowTo:yyyy-MM-dd}", $"{model.Examples}",
-                $"{model.LogLoss:0.0000}", $"{model.ConstantLogLoss:0.0000}", $"{model.Seed}", SafeText.Of(model.CodeVersion, 20),
-            }.Select(Markup.Escape)]);
+            listing.Add(
+                model.Target, $"{model.Version}", $"{model.Examples}", $"{model.LogLoss:0.0000}", $"{model.ConstantLogLoss:0.0000}",
+                $"{model.WindowFrom:yyyy-MM-dd} to {model.WindowTo:yyyy-MM-dd}", $"{model.Seed}",
+                (Listing.IsPiped ? model.Sha256 : SafeText.Of(model.Sha256, 13)) + (model.IsKept ? "" : " (not kept)"),
+                Listing.IsPiped ? model.CodeVersion : SafeText.Of(model.CodeVersion, 20));
         }
 
-        return table;
+        return listing;
     }
 
-    private static Table TableOf(IReadOnlyList<KnownMove> moves)
+    private static Listing ListingOf(IReadOnlyList<KnownMove> moves)
     {
-        var table = new Table().AddColumns("when", "from", "to", "by", "why");
+        var listing = new Listing("when", "from", "to", "by", "why");
         foreach (var move in moves)
-            table.AddRow([.. new[] { $"{move.MovedAt:u}", move.FromState, move.ToState, SafeText.Of(move.MovedBy), SafeText.Of(move.Why) }.Select(Markup.Escape)]);
-        return table;
+            listing.Add($"{move.MovedAt:u}", move.FromState, move.ToState, move.MovedBy, move.Why);
+        return listing;
     }
 }

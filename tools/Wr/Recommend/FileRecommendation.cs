@@ -30,8 +30,8 @@ internal static class FileRecommendation
         if (answers.Recommendations.Count > 0)
             RecommendationTable.Show(answers.Recommendations.Select(one => one.Deserialize<RecoveryRecommended>(ServiceDefaults.Wire.WireJson.Options)!));
         foreach (var letter in answers.Rejected)
-            Console.WriteLine($"Rejected: {letter.Reason} (wr dead-letters show {letter.Id})");
+            Console.WriteLine($"Rejected: {letter.Reason} ({Hint.To($"dead-letters show {letter.Id}")})");
         if (answers.Unanswered > 0)
-            Console.WriteLine($"No answer for {answers.Unanswered} events yet. Look at: wr status, wr dead-letters list");
+            Console.WriteLine($"No answer for {answers.Unanswered} events yet. Look at: {Hint.To("status")}, {Hint.To("dead-letters list")}");
     }
 }

@@ -1,6 +1,5 @@
-using Spectre.Console;
 using WorkflowRecovery.Contracts.Outside;
-using WorkflowRecovery.ServiceDefaults.Display;
+using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Live;
 
 namespace WorkflowRecovery.Wr.Recommend;
@@ -10,17 +9,9 @@ internal static class RecommendationTable
 {
     public static void Show(IEnumerable<RecoveryRecommended> recommendations)
     {
-        var table = new Table().AddColumns("task", "revision", "recommended", "confidence", "disposition", "why");
+        var listing = new Listing("task", "revision", "recommended", "confidence", "disposition", "why");
         foreach (var said in recommendations)
-        {
-            string[] row =
-            [
-                SafeText.Of(said.Task), $"{said.Revision}", RecommendationText.Action(said), RecommendationText.Confidence(said),
-                SafeText.Of(said.Disposition), RecommendationText.Reason(said),
-            ];
-            table.AddRow([.. row.Select(Markup.Escape)]);
-        }
-
-        AnsiConsole.Write(table);
+            listing.Add(said.Task, $"{said.Revision}", RecommendationText.Action(said), RecommendationText.Confidence(said), said.Disposition, RecommendationText.Reason(said));
+        listing.Write();
     }
 }

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Spectre.Console;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Learning.Explanations;
 using WorkflowRecovery.ServiceDefaults.Display;
 using WorkflowRecovery.ServiceDefaults.Wire;
+using WorkflowRecovery.Wr.Display;
 
 namespace WorkflowRecovery.Wr.Recommend;
 
@@ -16,10 +16,10 @@ internal static class SimilarText
         Console.WriteLine($"\n{SafeText.Of(said.Task)}: {similar.Summary}");
         if (similar.Tasks.Count == 0)
             return;
-        var table = new Table { Border = TableBorder.Simple }.AddColumns("similarity", "reported", "ordered", "shared errors", "task");
+        var listing = new Listing("similarity", "reported", "ordered", "shared errors", "task");
         foreach (var task in similar.Tasks)
-            table.AddRow([.. Cells(task).Select(Markup.Escape)]);
-        AnsiConsole.Write(table);
+            listing.Add(Cells(task));
+        listing.Write();
     }
 
     /// <summary>What is added to the JSON of a recommendation.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Servers;
 using WorkflowRecovery.ServiceDefaults.Display;
 using WorkflowRecovery.ServiceDefaults.Wire;
+using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Instances;
+using WorkflowRecovery.Wr.Replay;
 using WorkflowRecovery.Wr.Terminal;
 
 namespace WorkflowRecovery.Wr.Recommend;
@@ -17,27 +20,39 @@ internal sealed class WorkflowRecommendation(RunningInstance instance, int? simi
     {
         var bodies = await ReadAsync(workflow, cancellation);
         if (bodies.Count == 0)
-            throw new ServerException($"There is no file and no recommendation for a workflow of the name {SafeText.Of(workflow)}.");
+            throw new ServerException($"There is no file and no recommendation for a workflow of the name {SafeText.Of(workflow)}. Those in assistance: {Hint.To("queue")}");
         IReadOnlyList<RecoveryRecommended> said = [.. bodies.Select(body => WireJson.Read<RecoveryRecommended>(body))];
+        var ends = await CaseEnd.ReadAsync(instance, [.. said.Select(one => one.RecommendationId)], cancellation);
         IReadOnlyList<SimilarPast>? past = similar is { } count ? await SimilarPast.OfAsync(instance, said, count, cancellation) : null;
         if (json)
-            Output.WriteJson(bodies.Select((body, at) => Json(body, past?[at])));
+            Output.WriteJson(bodies.Select((body, at) => Json(body, ends[said[at].RecommendationId], past?[at])));
         else
-            Describe(said, past);
+            Describe(said, ends, await ModelsInUse.AreThereAsync(instance, cancellation), past);
         return ExitCodes.Ok;
     }
 
-    private static void Describe(IReadOnlyList<RecoveryRecommended> said, IReadOnlyList<SimilarPast>? past)
+    private static void Describe(
+        IReadOnlyList<RecoveryRecommended> said, IReadOnlyDictionary<Guid, CaseEnd> ends, bool hasModels, IReadOnlyList<SimilarPast>? past)
     {
-        RecommendationTable.Show(said);
-        foreach (var (one, similar) in said.Zip(past ?? []))
-            SimilarText.Show(one, similar);
+        foreach (var (at, one) in said.Index())
+        {
+            if (at > 0)
+                Console.WriteLine();
+            foreach (var line in RecommendationDetails.Of(one, ends[one.RecommendationId], hasModels).Lines(Listing.IsPiped ? null : Listing.ScreenWidth()))
+                Console.WriteLine(line);
+            if (past is not null)
+                SimilarText.Show(one, past[at]);
+        }
     }
 
-    /// <summary>The recommendation as it was published, and beside its members the similar tasks when they were asked for.</summary>
-    private static JsonNode Json(byte[] body, SimilarPast? similar)
+    /// <summary>The recommendation as it was published, and beside its members what became of it, and the similar tasks when they were asked for.</summary>
+    private static JsonNode Json(byte[] body, CaseEnd end, SimilarPast? similar)
     {
         var said = JsonNode.Parse(body)!;
+        if (end.Order is { } order)
+            said["order"] = JsonSerializer.SerializeToNode(order, WireJson.Options);
+        if (end.Answer is { } answer)
+            said["answer"] = JsonSerializer.SerializeToNode(answer, WireJson.Options);
         if (similar is not null)
             said["similar"] = SimilarText.Json(similar);
         return said;

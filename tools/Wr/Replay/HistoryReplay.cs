@@ -4,6 +4,7 @@ using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Import;
 using WorkflowRecovery.Wr.Instances;
 using WorkflowRecovery.Wr.Scores;
+using WorkflowRecovery.Wr.Terminal;
 
 namespace WorkflowRecovery.Wr.Replay;
 
@@ -37,7 +38,7 @@ internal sealed class HistoryReplay(RunningInstance instance, IProgress<Step> pr
             if (judged != before)
                 (before, since) = (judged, DateTimeOffset.UtcNow);
             if (DateTimeOffset.UtcNow - since > Patience)
-                throw new ServerException($"Only {judged} of {sent} tasks were judged and nothing moves. Look at: wr status, wr dead-letters list");
+                throw new ServerException($"Only {judged} of {sent} tasks were judged and nothing moves. Look at: {Hint.To("status")}, {Hint.To("dead-letters list")}");
             await Task.Delay(LookEvery, cancellation);
         }
     }

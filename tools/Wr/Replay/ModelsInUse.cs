@@ -3,6 +3,7 @@ using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Servers;
 using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Instances;
+using WorkflowRecovery.Wr.Terminal;
 
 namespace WorkflowRecovery.Wr.Replay;
 
@@ -24,12 +25,18 @@ internal static class ModelsInUse
         },
         Around: null);
 
+    /// <summary>Whether a set of models is active.</summary>
+    public static async Task<bool> AreThereAsync(RunningInstance instance, CancellationToken cancellation)
+    {
+        await using var command = instance.Database.CreateCommand("select exists (select from retrainer.active_model)");
+        return await command.ExecuteScalarAsync(cancellation) is true;
+    }
+
     /// <exception cref="ServerException">No model was ever promoted, or the scorer has none after a minute.</exception>
     public static async Task UntilAsync(RunningInstance instance, CancellationToken cancellation)
     {
-        await using var command = instance.Database.CreateCommand("select exists (select from retrainer.active_model)");
-        if (await command.ExecuteScalarAsync(cancellation) is false)
-            throw new ServerException("There are no models yet. Import a history and train on it: wr import FILE, wr train");
+        if (!await AreThereAsync(instance, cancellation))
+            throw new ServerException($"There are no models yet. Import a history and train on it: {Hint.To("import FILE")}, {Hint.To("train")}");
 
         for (var until = DateTimeOffset.UtcNow + Patience; DateTimeOffset.UtcNow < until;)
         {

@@ -1,4 +1,3 @@
-using Spectre.Console;
 using WorkflowRecovery.Rules.Books;
 using WorkflowRecovery.ServiceDefaults.Display;
 using WorkflowRecovery.Wr.Display;
@@ -9,12 +8,12 @@ namespace WorkflowRecovery.Wr.RuleFiles;
 /// <summary>Rules in words. A book was only made when all examples passed.</summary>
 internal static class RuleText
 {
-    public static Table Table(RuleBook book, DateTimeOffset now)
+    public static Listing Listing(RuleBook book, DateTimeOffset now)
     {
-        var table = new Table { Border = TableBorder.Simple }.AddColumns("rule", "state", "priority", "when", "orders", "owner", "expires", "examples");
+        var listing = new Listing("rule", "state", "priority", "orders", "owner", "expires", "examples", "when");
         foreach (var rule in book.Rules)
-            table.AddRow([.. Cells(rule, now).Select(cell => Markup.Escape(SafeText.Of(cell)))]);
-        return table;
+            listing.Add(Cells(rule, now));
+        return listing;
     }
 
     public static string Checked(RuleBook book, DateTimeOffset now)
@@ -30,10 +29,10 @@ internal static class RuleText
         rule.Name,
         rule.State != RuleState.Off && rule.IsExpiredAt(now) ? "off (expired)" : rule.State.ToName(),
         $"{rule.Priority}",
-        $"{rule.When}",
         rule.Order is { } order ? $"{order}" : "nothing: it blocks",
         rule.Owner,
         rule.Expires is { } day ? $"{day:yyyy-MM-dd}" : "never",
         $"{rule.Examples.Count} passed",
+        $"{rule.When}",
     ];
 }

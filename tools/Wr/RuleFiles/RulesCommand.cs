@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
 using WorkflowRecovery.Rules.Books;
 using WorkflowRecovery.Rules.Reading;
 using WorkflowRecovery.Rules.Shipped;
@@ -13,7 +12,7 @@ namespace WorkflowRecovery.Wr.RuleFiles;
 /// <summary><c>wr rules</c>: what a file of rules says, and whether a scorer would take it.</summary>
 internal static class RulesCommand
 {
-    public static Command Create() => new("rules", "Check and list rules that stand beside the models (docs/rules.md).") { Check(), List() };
+    public static Command Create() => new Command("rules", "Check and list rules that stand beside the models (docs/rules.md). Alone it lists those that come with the program.") { Check() }.Alone(List());
 
     private static Command Check()
     {
@@ -31,7 +30,7 @@ internal static class RulesCommand
         command.SetAction((call, cancellation) => InstanceSession.GuardAsync(async () =>
         {
             var book = call.GetValue(file) is { } given ? await ReadAsync(given, cancellation) : ShippedRules.Book;
-            AnsiConsole.Write(RuleText.Table(book, DateTimeOffset.UtcNow));
+            RuleText.Listing(book, DateTimeOffset.UtcNow).Write();
             return ExitCodes.Ok;
         }));
         return command;

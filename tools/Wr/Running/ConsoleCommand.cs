@@ -25,7 +25,7 @@ internal static class ConsoleCommand
     {
         var instance = Instance.Default(Repository.Root);
         if (instance.ReadEndpoints()?.Console is not { } console)
-            throw new ServerException("No console runs here. Start it with: wr up");
+            throw new ServerException($"No console runs here. Start it with: {Hint.To("up")}");
         if (instance.ReadSecrets()?.ConsoleKey is not { } key)
             throw new ServerException($"The console at {console} has no sign-in by key; docs/people.md tells how people sign in there.");
         var link = ConsoleSignIn.Link(new Uri(console), key, role, name);

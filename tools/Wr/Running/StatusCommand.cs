@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Spectre.Console;
 using WorkflowRecovery.Servers.Instances;
+using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Terminal;
 
 namespace WorkflowRecovery.Wr.Running;
@@ -30,13 +30,13 @@ internal static class StatusCommand
 
     private static void Describe(IReadOnlyList<ProcessState> processes, bool up, string? console)
     {
-        var table = new Table().AddColumns("process", "state", "pid", "address");
+        var listing = new Listing("process", "state", "pid", "address");
         foreach (var process in processes)
-            table.AddRow(process.Name, process.State, process.Pid?.ToString() ?? "-", process.Url ?? "-");
+            listing.Add(process.Name, process.State, process.Pid?.ToString() ?? "-", process.Url ?? "-");
         if (processes.Count > 0)
-            AnsiConsole.Write(table);
-        Console.WriteLine(up ? "Up." : processes.Count == 0 ? "Down. Start with: wr up" : "Not everything is up. Complete it with: wr up");
+            listing.Write();
+        Console.WriteLine(up ? "Up." : $"{(processes.Count == 0 ? "Down. Start with" : "Not everything is up. Complete it with")}: {Hint.To("up")}");
         if (console is not null)
-            Console.WriteLine($"The console is at {console}; sign in by the link that this prints: wr console");
+            Console.WriteLine($"The console is at {console}; sign in by the link that this prints: {Hint.To("console")}");
     }
 }

@@ -42,7 +42,7 @@ internal static class UpCommand
         foreach (var (name, url) in instance.ReadEndpoints()?.Services ?? new Dictionary<string, string>())
             Console.WriteLine($"  {name,-12} {url}");
         if (instance.ReadEndpoints()?.Console is { } console)
-            Console.WriteLine($"The console is at {console}; sign in by the link that this prints: wr console");
+            Console.WriteLine($"The console is at {console}; sign in by the link that this prints: {Hint.To("console")}");
         Console.WriteLine($"Addresses with their passwords: {Path.Combine(instance.Folder, "endpoints.json")}");
     }
 }

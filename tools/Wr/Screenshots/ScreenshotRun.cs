@@ -20,7 +20,7 @@ internal sealed class ScreenshotRun(OwnInstance own, ScreenshotScene scene, stri
         var (instance, history) = await StartAsync(cancellation);
         await using (instance)
         {
-            await Bars.ShowAsync("import", progress => new HistoryImport(instance, progress).RunAsync(history.Parts.Past.ToAsyncEnumerable(), cancellation));
+            await Bars.ShowAsync("import", progress => new HistoryImport(instance, progress) { Total = history.Parts.Past.Count }.RunAsync(history.Parts.Past.ToAsyncEnumerable(), cancellation));
             await Bars.ShowAsync("train", progress => new TrainingRequest(instance, progress).RunAsync(cancellation));
             await ModelsInUse.UntilAsync(instance, cancellation);
             await Bars.ShowAsync("live", progress => new LiveRun(instance, (_, _, tally) => progress.Report(new Step((double)tally.Recommended / scene.Events, "tasks in assistance")))

@@ -15,14 +15,25 @@ internal sealed record PublishedStream(int Events, int Statuses, int Orders);
 /// <summary>Publishes the latest tasks of a simulated history as the outside party would have.</summary>
 internal sealed class SimulatedStream(RunningInstance instance, IProgress<Step> progress)
 {
-    /// <summary>The messages of the last tasks, in the order of their time.</summary>
-    public static IReadOnlyList<OutsideMessage> Messages(SimulationOptions options, int count) =>
-        [.. LiveStream.Of([.. HistorySimulation.Records(options).TakeLast(count)], SiteTimeline.Of(options))];
+    /// <summary>Whether what operators order is left out.</summary>
+    public bool WithoutActions { get; init; }
+
+    /// <summary>The messages of the last tasks, in the order of their time; what is still to come is left out.</summary>
+    public static IReadOnlyList<OutsideMessage> Messages(SimulationOptions options, int count, DateTimeOffset now)
+    {
+        var tasks = HistorySimulation.Records(options).Where(task => task.ReportedAt <= now).TakeLast(count);
+        return [.. LiveStream.Of([.. tasks], SiteTimeline.Of(options)).Where(message => message.At <= now).Select(message => FromHere(message, options))];
+    }
+
+    /// <summary>Other options tell otherwise of the same site and time, and two stories from one source would contradict each other.</summary>
+    private static OutsideMessage FromHere(OutsideMessage message, SimulationOptions options) => message.Body is SiteStatusChanged status
+        ? message with { Body = status with { Source = $"{status.Source}-{options.Seed}-{options.Records}-{options.To:yyyyMMddHHmmss}" } }
+        : message;
 
     public async Task<PublishedStream> PublishAsync(SimulationOptions options, int count, int rate, CancellationToken cancellation)
     {
         progress.Report(new Step(0, "making records"));
-        var messages = Messages(options, count);
+        var messages = Messages(options, count, DateTimeOffset.UtcNow).Where(message => !(WithoutActions && message.RoutingKey == RoutingKeys.ActionRecorded)).ToList();
         var start = Stopwatch.GetTimestamp();
         for (var sent = 0; sent < messages.Count; sent++)
         {
@@ -37,5 +48,5 @@ internal sealed class SimulatedStream(RunningInstance instance, IProgress<Step> 
         return new PublishedStream(CountOf(messages, RoutingKeys.WorkflowAssistance), CountOf(messages, RoutingKeys.SiteStatus), CountOf(messages, RoutingKeys.ActionRecorded));
     }
 
-    private static int CountOf(IReadOnlyList<OutsideMessage> messages, string routingKey) => messages.Count(message => message.RoutingKey == routingKey);
+    private static int CountOf(List<OutsideMessage> messages, string routingKey) => messages.Count(message => message.RoutingKey == routingKey);
 }

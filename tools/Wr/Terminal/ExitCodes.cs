@@ -17,11 +17,17 @@ internal static class ExitCodes
     /// <summary>Says what was wrong with the call and how to find out more.</summary>
     public static int Usage(ParseResult call)
     {
-        foreach (var error in call.Errors)
-            Console.Error.WriteLine(error.Message);
-        Console.Error.WriteLine($"Try: ./wr{PathOf(call.CommandResult)} --help");
+        var command = Hint.Program + PathOf(call.CommandResult);
+        // That a further word is missing is said of every word that is none.
+        var said = call.UnmatchedTokens.Count > 0 ? call.Errors.Where(error => call.UnmatchedTokens.Any(error.Message.Contains)).ToList() : [.. call.Errors];
+        foreach (var error in said.Count > 0 ? said : [.. call.Errors])
+            Console.Error.WriteLine($"{command}: {Text(error)}");
+        Console.Error.WriteLine($"Try: {command} --help");
         return WrongUsage;
     }
+
+    private static string Text(ParseError error) =>
+        error.SymbolResult is ArgumentResult { Argument: var argument, Tokens.Count: 0 } ? $"{argument.Name} is missing." : error.Message;
 
     private static string PathOf(CommandResult command) =>
         command.Parent is CommandResult outer ? $"{PathOf(outer)} {command.Command.Name}" : "";

@@ -25,7 +25,7 @@ internal static class Session
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Interrupted. What was started can be ended with: wr down");
+            await Console.Error.WriteLineAsync($"Interrupted. What was started can be ended with: {Hint.To("down")}");
             return ExitCodes.Failed;
         }
     }

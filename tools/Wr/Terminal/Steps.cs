@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Spectre.Console;
+using WorkflowRecovery.Wr.Display;
 
 namespace WorkflowRecovery.Wr.Terminal;
 
@@ -11,17 +11,16 @@ internal static class Steps
 
     public static async Task<T> ShowAsync<T>(Func<IProgress<string>, Task<T>> work)
     {
-        var watch = Stopwatch.StartNew();
         if (Console.IsErrorRedirected)
-            return await work(new Line(step => Console.Error.WriteLine(Text(watch, step))));
+            return await work(new Line(step => Console.Error.WriteLine(Text(step))));
         return await Terminal.Status().StartAsync("…", context => work(new Line(step =>
         {
-            Terminal.WriteLine(Text(watch, step));
+            Terminal.WriteLine(Text(step));
             context.Status(Markup.Escape(step));
         })));
     }
 
-    private static string Text(Stopwatch watch, string step) => $"{watch.Elapsed.TotalSeconds,6:0.0} s  {step}";
+    private static string Text(string step) => CommandClock.Stamp + step;
 
     /// <summary>Tells at once and in order, which <see cref="Progress{T}"/> does not.</summary>
     private sealed class Line(Action<string> write) : IProgress<string>

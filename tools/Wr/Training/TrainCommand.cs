@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
 using WorkflowRecovery.Wr.Display;
 using WorkflowRecovery.Wr.Instances;
 using WorkflowRecovery.Wr.Replay;
@@ -18,6 +17,8 @@ internal static class TrainCommand
         return command;
     }
 
+    private static int ExitCodeOf(TrainingReport report) => report.Trained ? ExitCodes.Ok : ExitCodes.Failed;
+
     private static async Task<int> RunAsync(RunningInstance instance, bool json, CancellationToken cancellation)
     {
         var outcome = await Bars.ShowAsync("train", progress => new TrainingRequest(instance, progress).RunAsync(cancellation));
@@ -26,12 +27,15 @@ internal static class TrainCommand
         if (json)
         {
             Output.WriteJson(outcome);
-            return ExitCodes.Ok;
+            return ExitCodeOf(outcome.Report);
         }
 
-        AnsiConsole.Write(TrainingText.Targets(outcome.Report));
-        foreach (var line in TrainingText.Lines(outcome))
+        if (outcome.Report.Examples > 0)
+            TrainingText.Targets(outcome.Report).Write();
+        foreach (var line in outcome.Report.Trained ? TrainingText.Lines(outcome) : TrainingText.Missing(outcome.Report))
             Console.WriteLine(line);
-        return ExitCodes.Ok;
+        if (outcome.Report.Promoted)
+            Console.WriteLine(TrainingText.FromNowOn);
+        return ExitCodeOf(outcome.Report);
     }
 }

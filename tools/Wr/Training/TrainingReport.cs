@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WorkflowRecovery.Learning.Tournaments;
 using WorkflowRecovery.Learning.Training;
 
@@ -22,7 +23,12 @@ internal sealed record TrainingReport(
     string? Reason,
     IReadOnlyList<TrainedTarget> Targets,
     PlanEvaluation? Plans,
-    DecidedReport? Decided = null);
+    DecidedReport? Decided = null)
+{
+    /// <summary>Whether there was enough to train any model on.</summary>
+    [JsonIgnore]
+    public bool Trained => Targets.Any(target => target.Version is not null);
+}
 
 /// <summary>What became of one target.</summary>
 /// <param name="Target">Name of the target.</param>

@@ -23,13 +23,19 @@ internal sealed class TrainingRequest(RunningInstance instance, IProgress<Step> 
         while (true)
         {
             var run = await ReadAsync(cancellation);
-            progress.Report(new Step(run.Done, run.Stage));
             if (run.State == "failed")
                 throw new ServerException($"The training failed: {SafeText.Of(run.Failure)}");
             if (run.State == "done")
-                return new TrainingOutcome(_runId, Math.Round(watch.Elapsed.TotalSeconds, 2), JsonSerializer.Deserialize<TrainingReport>(run.Report!, JsonSerializerOptions.Web)!);
+                return Ended(JsonSerializer.Deserialize<TrainingReport>(run.Report!, JsonSerializerOptions.Web)!, watch.Elapsed);
+            progress.Report(new Step(run.Done, run.Stage));
             await Task.Delay(LookEvery, cancellation);
         }
+    }
+
+    private TrainingOutcome Ended(TrainingReport report, TimeSpan took)
+    {
+        progress.Report(new Step(1, report.State ?? "ended"));
+        return new TrainingOutcome(_runId, Math.Round(took.TotalSeconds, 2), report);
     }
 
     private async Task<Run> ReadAsync(CancellationToken cancellation)

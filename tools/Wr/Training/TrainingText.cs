@@ -1,24 +1,25 @@
-using Spectre.Console;
 using WorkflowRecovery.Learning.Tournaments;
 using WorkflowRecovery.ServiceDefaults.Display;
+using WorkflowRecovery.Wr.Display;
+using WorkflowRecovery.Wr.Terminal;
 
 namespace WorkflowRecovery.Wr.Training;
 
 /// <summary>A training's report for a person: each number beside that of the constant answer.</summary>
 internal static class TrainingText
 {
-    public static Table Targets(TrainingReport report)
+    public static Listing Targets(TrainingReport report)
     {
-        var table = new Table().AddColumns("target", "approach", "tested on", "log-loss", "constant", "accuracy", "constant", "cal. error");
+        var listing = new Listing("target", "tested on", "log-loss", "constant", "accuracy", "constant", "cal. error", "approach");
         foreach (var target in report.Targets)
         {
             if (target.Metrics is { } metrics)
-                table.AddRow(target.Target, Markup.Escape(SafeText.Of($"{target.Approach} on {target.View}")), $"{metrics.TestExamples}", $"{metrics.LogLoss:0.0000}", $"{metrics.ConstantLogLoss:0.0000}", $"{metrics.Accuracy:0.000}", $"{metrics.ConstantAccuracy:0.000}", $"{metrics.CalibrationError:0.000}");
+                listing.Add(target.Target, $"{metrics.TestExamples}", $"{metrics.LogLoss:0.0000}", $"{metrics.ConstantLogLoss:0.0000}", $"{metrics.Accuracy:0.000}", $"{metrics.ConstantAccuracy:0.000}", $"{metrics.CalibrationError:0.000}", $"{target.Approach} on {target.View}");
             else
-                table.AddRow(target.Target, Markup.Escape(SafeText.Of(target.Refusal ?? "not trained")), "-", "-", "-", "-", "-", "-");
+                listing.Add(target.Target, "-", "-", "-", "-", "-", "-", target.Refusal ?? "not trained");
         }
 
-        return table;
+        return listing;
     }
 
     public static IEnumerable<string> Lines(TrainingOutcome outcome)
@@ -37,6 +38,18 @@ internal static class TrainingText
         yield return $"{Fate(report)}: {SafeText.Of(report.Reason)}";
     }
 
+    /// <summary>Said after the first models became active.</summary>
+    public static string FromNowOn => "Events are answered by these models from now on. What was answered before stays as it was, also abstained: a new model never revises an old answer.";
+
+    /// <summary>What to do when nothing could be trained.</summary>
+    public static IEnumerable<string> Missing(TrainingReport report)
+    {
+        yield return report.Examples == 0
+            ? "There is nothing to learn from: no task is stored together with what an operator ordered for it."
+            : $"The {report.Examples} tasks with an operator's order are not enough to learn from: {SafeText.Of(report.Reason)}";
+        yield return $"Import recorded actions: {Hint.To("import FILE")}. Without any, simulate some: {Hint.To("simulate --out past.json.gz --extras past-extras.json")}, then {Hint.To("import past.json.gz --extras past-extras.json")}. Then again: {Hint.To("train")}";
+    }
+
     private static string Threshold(ThresholdShare share) => share.Threshold is { } threshold
         ? $"a threshold of {threshold:0.000} found before decides {share.ShareAtThreshold:0.0%} of them and agrees on {share.Agreed?.Estimate:0.0%}"
         : "no threshold reached it before";
@@ -44,7 +57,7 @@ internal static class TrainingText
     private static string Fate(TrainingReport report) => report switch
     {
         { Promoted: true } => "Promoted",
-        { State: "shadow" } => "In shadow, until live tasks show that they are better (wr models compare)",
+        { State: "shadow" } => $"In shadow, until live tasks show that they are better ({Hint.To("models compare")})",
         _ => "Not promoted",
     };
 
