@@ -9,14 +9,15 @@ internal static class NoteRoutes
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/notes", ListAsync).WithSummary("Notes, newest first: of one workflow, or all that are not closed.");
+        api.MapGet("/notes", ListAsync).WithSummary(
+            $"At most {NoteQueries.PageSize} notes: of one workflow, or those that are not closed, the newest first; 'before' is the last note of the page before.");
         var notes = api.MapGroup("/notes").RequireAuthorization(Policies.Operator);
         notes.MapPost("", WriteAsync).WithSummary("Writes a note: escalated or waiting.").Accepts<NoteCall>("application/json").ProducesProblem(StatusCodes.Status400BadRequest);
         notes.MapPost("/{noteId:guid}/close", CloseAsync).WithSummary("Closes a note.").ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    private static async Task<Ok<IReadOnlyList<NoteView>>> ListAsync(string? workflow, NoteDesk desk, CancellationToken cancellation) =>
-        TypedResults.Ok(workflow is null ? await desk.OpenAsync(cancellation) : await desk.OfWorkflowAsync(workflow, cancellation));
+    private static async Task<Ok<IReadOnlyList<NoteView>>> ListAsync(string? workflow, Guid? before, NoteDesk desk, CancellationToken cancellation) =>
+        TypedResults.Ok(workflow is null ? await desk.OpenAsync(before, cancellation) : await desk.OfWorkflowAsync(workflow, cancellation));
 
     private static async Task<Results<NoContent, ProblemHttpResult>> WriteAsync(HttpContext context, NoteDesk desk)
     {

@@ -12,18 +12,15 @@ internal sealed class AuditTrail(IDbContextFactory<ConsoleDatabase> databases, T
     private const int LongestSubject = 1024;
     private const int LongestJson = 64 * 1024;
 
-    /// <summary>Writes an entry in the caller's transaction, together with the caller's other changes.</summary>
-    public Task WriteAsync(AuditEntry entry, ConsoleDatabase database, CancellationToken cancellation)
-    {
-        database.Audit.Add(RowOf(entry));
-        return database.SaveChangesAsync(cancellation);
-    }
+    /// <summary>Adds an entry to what the caller is about to save, and so to the caller's transaction; nothing is written before that.</summary>
+    public void Add(AuditEntry entry, ConsoleDatabase database) => database.Audit.Add(RowOf(entry));
 
     /// <summary>Writes an entry by itself.</summary>
     public async Task WriteAsync(AuditEntry entry, CancellationToken cancellation)
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
-        await WriteAsync(entry, database, cancellation);
+        Add(entry, database);
+        await database.SaveChangesAsync(cancellation);
     }
 
     private AuditRow RowOf(AuditEntry entry) => new()

@@ -13,6 +13,10 @@ public partial class CaseOrders
     [Parameter]
     public Guid CaseId { get; set; }
 
+    /// <summary>Its workflow.</summary>
+    [Parameter, EditorRequired]
+    public string Workflow { get; set; } = "";
+
     /// <summary>Something was ordered, or an order has come to another state.</summary>
     [Parameter]
     public EventCallback OnChanged { get; set; }

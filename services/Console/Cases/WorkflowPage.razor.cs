@@ -66,27 +66,7 @@ public partial class WorkflowPage : IDisposable
             ReadSoon();
     }
 
-    private void ReadSoon() => _ = ReadAgainAsync();
-
-    private async Task ReadAgainAsync()
-    {
-        try
-        {
-            await InvokeAsync(async () =>
-            {
-                await ReadAsync();
-                StateHasChanged();
-            });
-        }
-        catch (Exception left) when (left is OperationCanceledException or ObjectDisposedException)
-        {
-            // The page was left.
-        }
-        catch (Exception failure)
-        {
-            await DispatchExceptionAsync(failure);
-        }
-    }
+    private void ReadSoon() => _ = AgainAsync(ReadAsync);
 
     private async Task LookAgainAsync()
     {
@@ -94,7 +74,7 @@ public partial class WorkflowPage : IDisposable
         {
             using var timer = new PeriodicTimer(LookAgain, Clock);
             while (await timer.WaitForNextTickAsync(_leaving.Token))
-                await ReadAgainAsync();
+                await AgainAsync(ReadAsync);
         }
         catch (Exception left) when (left is OperationCanceledException or ObjectDisposedException)
         {
@@ -112,8 +92,6 @@ public partial class WorkflowPage : IDisposable
         ];
         return all.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => (fact.Name, fact.Value!));
     }
-
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     public void Dispose()
     {

@@ -10,7 +10,7 @@ namespace WorkflowRecovery.Console.Errors;
 /// <param name="Procedure">What operators do about it; null when they have no rule for it.</param>
 /// <param name="Week">Of the last week; null when it was not met.</param>
 /// <param name="Month">Of the last thirty days; null when it was not met.</param>
-internal sealed record KnownCode(int Code, string Meaning, string Category, string? Procedure, CodeFailures? Week, CodeFailures? Month)
+internal sealed record KnownCode(int Code, string Meaning, string Category, string? Procedure, FailuresOfCode? Week, FailuresOfCode? Month)
 {
     /// <summary>All codes of the catalogue and all that were met, those of most workflows of the month first.</summary>
     public static IReadOnlyList<KnownCode> All(FailureTally week, FailureTally month)
@@ -21,6 +21,6 @@ internal sealed record KnownCode(int Code, string Meaning, string Category, stri
             .OrderByDescending(code => code.Month?.Workflows ?? 0).ThenByDescending(code => code.Month?.Jobs ?? 0).ThenBy(code => code.Code)];
     }
 
-    public static KnownCode Of(int code, CodeFailures? week, CodeFailures? month) => new(
+    public static KnownCode Of(int code, FailuresOfCode? week, FailuresOfCode? month) => new(
         code, CodeAddress.Meaning(code), ErrorCatalogue.CategoryOf(code).ToName(), ErrorCatalogue.Find(code)?.Procedure, week, month);
 }

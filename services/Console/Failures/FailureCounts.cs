@@ -6,7 +6,7 @@ namespace WorkflowRecovery.Console.Failures;
 /// <param name="Workflows">Workflows that have it.</param>
 /// <param name="PerDay">Failed jobs per day of report, the oldest first.</param>
 /// <param name="Sites">Where, the site with most workflows first.</param>
-internal sealed record CodeFailures(int Code, long Jobs, int Workflows, IReadOnlyList<long> PerDay, IReadOnlyList<FailurePart<string>> Sites);
+internal sealed record FailuresOfCode(int Code, long Jobs, int Workflows, IReadOnlyList<long> PerDay, IReadOnlyList<FailurePart<string>> Sites);
 
 /// <summary>The failures at one site.</summary>
 /// <param name="Site">The site.</param>

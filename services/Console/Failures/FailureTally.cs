@@ -16,12 +16,12 @@ internal sealed class FailureTally
     public int Tasks { get; private set; }
 
     /// <summary>The codes, those of most workflows first.</summary>
-    public IReadOnlyList<CodeFailures> Codes { get; private set; } = [];
+    public IReadOnlyList<FailuresOfCode> Codes { get; private set; } = [];
 
     /// <summary>The sites, those of most workflows first: their order is their rank.</summary>
     public IReadOnlyList<SiteFailures> Sites { get; private set; } = [];
 
-    public CodeFailures? Of(int code) => Codes.FirstOrDefault(failures => failures.Code == code);
+    public FailuresOfCode? Of(int code) => Codes.FirstOrDefault(failures => failures.Code == code);
 
     public SiteFailures? Of(string site) => Sites.FirstOrDefault(failures => failures.Site == site);
 
@@ -39,7 +39,7 @@ internal sealed class FailureTally
         }
 
         tally.Codes = [.. tally._codes
-            .Select(code => new CodeFailures(code.Key, code.Value.Jobs, code.Value.Workflows, code.Value.PerDay, code.Value.PartsByWorkflows()))
+            .Select(code => new FailuresOfCode(code.Key, code.Value.Jobs, code.Value.Workflows, code.Value.PerDay, code.Value.PartsByWorkflows()))
             .OrderByDescending(code => code.Workflows).ThenByDescending(code => code.Jobs).ThenBy(code => code.Code)];
         tally.Sites = [.. tally._sites
             .OrderByDescending(site => site.Value.Workflows).ThenByDescending(site => site.Value.Jobs).ThenBy(site => site.Key, StringComparer.Ordinal)

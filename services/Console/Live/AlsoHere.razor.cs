@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Components.Authorization;
 
 namespace WorkflowRecovery.Console.Live;
 
-/// <summary>Says who else looks at a workflow, while its page is open.</summary>
+/// <summary>Says who else looks at a workflow, while its page is open and its browser is there.</summary>
 public sealed partial class AlsoHere
 {
     private const int LongestName = 100;
 
     private string _user = "somebody";
-    private string? _entered;
-    private Guid _visit;
+    private PresenceMessage? _visit;
+    private bool _isOver;
     private IReadOnlyList<string> _others = [];
 
     [Parameter, EditorRequired] public string Workflow { get; set; } = "";
@@ -18,6 +18,8 @@ public sealed partial class AlsoHere
     [CascadingParameter] private Task<AuthenticationState>? SignedIn { get; set; }
 
     [Inject] private Presence Presence { get; set; } = null!;
+
+    [Inject] private BrowserReach Browser { get; set; } = null!;
 
     private string? Words => _others switch
     {
@@ -32,21 +34,34 @@ public sealed partial class AlsoHere
         if (firstRender)
         {
             Presence.Changed += Look;
+            Browser.Changed += ComeOrGo;
             if (SignedIn is not null && (await SignedIn).User.Identity?.Name is { Length: > 0 } name)
                 _user = name[..Math.Min(name.Length, LongestName)];
         }
 
-        if (_entered == Workflow)
+        await VisitAsync();
+    }
+
+    /// <summary>The visit is known before anything is waited for, so that whatever happens meanwhile can end it.</summary>
+    private async Task VisitAsync()
+    {
+        var (before, wanted) = (_visit, _isOver || Browser.IsGone ? null : Workflow);
+        if (before?.Workflow == wanted)
             return;
 
-        await LeaveAsync();
-        _entered = Workflow;
-        _visit = await Presence.EnterAsync(Workflow, _user);
+        _visit = wanted is null ? null : new(Guid.NewGuid(), wanted, _user, IsHere: true);
+        var entering = _visit;
+        if (before is not null)
+            await Presence.LeaveAsync(before.Visit, before.Workflow);
+        if (entering is not null && entering == _visit)
+            await Presence.EnterAsync(entering);
     }
+
+    private void ComeOrGo() => _ = InvokeAsync(VisitAsync);
 
     private void Look(string workflow)
     {
-        if (workflow == _entered)
+        if (workflow == Workflow)
             _ = InvokeAsync(LookAgain);
     }
 
@@ -60,11 +75,11 @@ public sealed partial class AlsoHere
         StateHasChanged();
     }
 
-    private Task LeaveAsync() => _entered is { } left ? Presence.LeaveAsync(_visit, left) : Task.CompletedTask;
-
     public async ValueTask DisposeAsync()
     {
+        _isOver = true;
         Presence.Changed -= Look;
-        await LeaveAsync();
+        Browser.Changed -= ComeOrGo;
+        await VisitAsync();
     }
 }

@@ -21,7 +21,10 @@ internal sealed partial class CaseFeed : BackgroundService
     /// <summary>Events whose case changed; raised on a thread of the feed's own.</summary>
     public event Action<IReadOnlyCollection<Guid>>? Changed;
 
-    /// <summary>Any case may have changed: something was noted, or the feed has just begun to listen, at the start or after a pause.</summary>
+    /// <summary>A workflow that something was noted of.</summary>
+    public event Action<string>? Noted;
+
+    /// <summary>Any case may have changed: the feed has just begun to listen, at the start or after a pause.</summary>
     public event Action? Missed;
 
     private void Hear(string channel, string payload)
@@ -29,7 +32,7 @@ internal sealed partial class CaseFeed : BackgroundService
         if (channel == Channels.Case && Guid.TryParse(payload, out var eventId))
             _heard.Writer.TryWrite(eventId);
         else if (channel == Channels.Note)
-            Missed?.Invoke();
+            Tell(Noted, payload);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -40,23 +43,25 @@ internal sealed partial class CaseFeed : BackgroundService
             var changed = new HashSet<Guid>();
             while (_heard.Reader.TryRead(out var eventId))
                 changed.Add(eventId);
-            foreach (var hear in Changed?.GetInvocationList() ?? [])
-                Tell((Action<IReadOnlyCollection<Guid>>)hear, changed);
+            Tell<IReadOnlyCollection<Guid>>(Changed, changed);
         }
     }
 
     /// <summary>One page that fails does not keep the others from hearing.</summary>
-    private void Tell(Action<IReadOnlyCollection<Guid>> hear, HashSet<Guid> changed)
+    private void Tell<T>(Action<T>? all, T what)
     {
-        try
+        foreach (var hear in all?.GetInvocationList() ?? [])
         {
-            hear(changed);
-        }
+            try
+            {
+                ((Action<T>)hear)(what);
+            }
 #pragma warning disable CA1031 // Whatever a page throws.
-        catch (Exception failure)
+            catch (Exception failure)
 #pragma warning restore CA1031
-        {
-            LogFailed(failure);
+            {
+                LogFailed(failure);
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using WorkflowRecovery.ServiceDefaults.Hosting;
 
 namespace WorkflowRecovery.Console.Live;
@@ -10,6 +11,8 @@ internal static class LiveRegistration
         service.Services.AddSingleton<Notifications>();
         service.Services.AddSingleton<CaseFeed>();
         service.Services.AddSingleton<Presence>();
+        service.Services.AddScoped<BrowserReach>();
+        service.Services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<BrowserReach>());
         service.Services.AddHostedService(provider => provider.GetRequiredService<CaseFeed>());
         service.Services.AddHostedService(provider => provider.GetRequiredService<Presence>());
         service.Services.AddHostedService(provider => provider.GetRequiredService<Notifications>());

@@ -22,13 +22,11 @@ internal sealed partial class Presence : BackgroundService
     public event Action<string>? Changed;
 
     /// <summary>A user opens the page of a workflow; the visit lasts until <see cref="LeaveAsync"/>.</summary>
-    public async Task<Guid> EnterAsync(string workflow, string user)
+    public Task EnterAsync(PresenceMessage visit)
     {
-        var visit = new PresenceMessage(Guid.NewGuid(), workflow, user, IsHere: true);
         _visits.Begin(visit);
-        Changed?.Invoke(workflow);
-        await TellAsync([visit], CancellationToken.None);
-        return visit.Visit;
+        Changed?.Invoke(visit.Workflow);
+        return TellAsync([visit], CancellationToken.None);
     }
 
     public async Task LeaveAsync(Guid visit, string workflow)

@@ -31,7 +31,8 @@ internal sealed partial class ModelDesk(
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         database.Outgoing.Add(InsideMessage.Stage(request.RequestId, request.RequestId, InsideKeys.ModelMoveRequested, request, clock.GetUtcNow()));
-        await trail.WriteAsync(AuditEntry.By(by, ModelVerbs.MoveRequested) with { Details = request }, database, cancellationToken);
+        trail.Add(AuditEntry.By(by, ModelVerbs.MoveRequested) with { Details = request }, database);
+        await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await PublishAsync(request.RequestId, cancellationToken);
         return new(true, "The retrainer was asked; it answers within seconds.", request.RequestId);
@@ -48,7 +49,8 @@ internal sealed partial class ModelDesk(
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         await database.Database.ExecuteSqlAsync(
             $"insert into scorer.automatic_switch (is_on, switched_by, why) values ({isOn}, {name}, {reason})", cancellationToken);
-        await trail.WriteAsync(AuditEntry.By(by, ModelVerbs.AutomaticSwitched) with { Details = new { isOn, why = reason } }, database, cancellationToken);
+        trail.Add(AuditEntry.By(by, ModelVerbs.AutomaticSwitched) with { Details = new { isOn, why = reason } }, database);
+        await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(true, isOn ? "Automatic recovery is on." : "Automatic recovery is off for every decision from now on.");
     }
@@ -57,7 +59,7 @@ internal sealed partial class ModelDesk(
     {
         if (!Person.Is(by, least))
         {
-            await refusals.WriteAsync(Person.NameOf(by), Person.RoleOf(by)?.ToWord(), AuditVerbs.Denied, asked, cancellationToken);
+            await refusals.WriteAsync(AuditEntry.By(by, AuditVerbs.Denied) with { Details = asked }, cancellationToken);
             return new(false, $"Only the role {least.ToWord()} may do this.");
         }
 

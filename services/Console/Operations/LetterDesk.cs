@@ -17,7 +17,7 @@ internal sealed class LetterDesk(IOptions<BrokerOptions> broker, IOptions<Operat
     /// <summary>The oldest of each queue that has any.</summary>
     /// <param name="states">What queues there are.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<IReadOnlyList<DeadLetterSummary>> ListAsync(IEnumerable<QueueState> states, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DeadLetterSummary>> ListAsync(IEnumerable<BrokerQueue> states, CancellationToken cancellationToken)
     {
         await using var box = await DeadLetterBox.OpenAsync(broker.Value.Uri, Connection, cancellationToken);
         var letters = new List<DeadLetterSummary>();
@@ -41,7 +41,7 @@ internal sealed class LetterDesk(IOptions<BrokerOptions> broker, IOptions<Operat
     {
         if (!Person.Is(by, Role.Expert))
         {
-            await refusals.WriteAsync(Person.NameOf(by), Person.RoleOf(by)?.ToWord(), AuditVerbs.Denied, new { LetterVerbs.SentAgain, queue, id }, cancellationToken);
+            await refusals.WriteAsync(AuditEntry.By(by, AuditVerbs.Denied) with { Details = new { LetterVerbs.SentAgain, queue, id } }, cancellationToken);
             return (false, $"Only the role {Role.Expert.ToWord()} may do this.");
         }
 
@@ -61,7 +61,7 @@ internal sealed class LetterDesk(IOptions<BrokerOptions> broker, IOptions<Operat
         }
     }
 
-    private static IEnumerable<string> FilledQueues(IEnumerable<QueueState> states) => states
+    private static IEnumerable<string> FilledQueues(IEnumerable<BrokerQueue> states) => states
         .OrderBy(state => state.Name != Names.RejectedQueue)
         .Where(state => state.Name == Names.RejectedQueue ? state.Messages > 0 : state.Dead > 0)
         .Select(state => state.Name == Names.RejectedQueue ? state.Name : state.Name + Return.ErrorEnding);

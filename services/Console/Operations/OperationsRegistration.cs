@@ -8,7 +8,7 @@ internal static class OperationsRegistration
     public static RecoveryService AddOperations(this RecoveryService service)
     {
         service.Services.AddSingleton(provider => new ServiceHealth(new HttpClient(), provider.GetRequiredService<IOptions<OperationsOptions>>()));
-        service.Services.AddSingleton<QueueStates>();
+        service.Services.AddSingleton<BrokerQueues>();
         service.Services.AddSingleton<LetterDesk>();
         service.Services.AddSingleton<OperationsReader>();
         service.Services.AddSingleton<OperationsViews>();

@@ -18,11 +18,11 @@ internal sealed record OperationsView(
     IReadOnlyList<ServiceStanding> Standings,
     NewestTimes Newest,
     IReadOnlyList<TrainingRun> Trainings,
-    IReadOnlyList<QueueState>? Queues,
+    IReadOnlyList<BrokerQueue>? Queues,
     IReadOnlyList<DeadLetterSummary>? Letters);
 
 /// <summary>Reads all of it; while the broker is away, the page still shows the rest.</summary>
-internal sealed class OperationsViews(ServiceHealth health, OperationsReader reader, QueueStates queues, LetterDesk letters, TimeProvider clock)
+internal sealed class OperationsViews(ServiceHealth health, OperationsReader reader, BrokerQueues queues, LetterDesk letters, TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -36,7 +36,7 @@ internal sealed class OperationsViews(ServiceHealth health, OperationsReader rea
         return new(clock.GetUtcNow(), await asking, standings, newest, trainings, states, found);
     }
 
-    private async Task<(IReadOnlyList<QueueState>? Queues, IReadOnlyList<DeadLetterSummary>? Letters)> BrokerAsync(CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<BrokerQueue>? Queues, IReadOnlyList<DeadLetterSummary>? Letters)> BrokerAsync(CancellationToken cancellationToken)
     {
         try
         {

@@ -7,7 +7,7 @@ using WorkflowRecovery.Console.Storage;
 namespace WorkflowRecovery.Console.Orders;
 
 /// <summary>Where operators write down that a workflow is with somebody else, or waits.</summary>
-internal sealed class NoteDesk(IDbContextFactory<ConsoleDatabase> databases, AuditTrail audit, TimeProvider clock)
+internal sealed class NoteDesk(IDbContextFactory<ConsoleDatabase> databases, AuditTrail audit, RefusalLog refusals, TimeProvider clock)
 {
     private const string NotAllowed = "Only operators may write notes.";
 
@@ -15,12 +15,15 @@ internal sealed class NoteDesk(IDbContextFactory<ConsoleDatabase> databases, Aud
     public async Task<string?> WriteAsync(NoteRequest note, ClaimsPrincipal by, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (!Person.Is(by, Role.Operator))
+        if (!await MayAsync(by, new { OrderAudit.NoteWritten, note.Kind }, cancellationToken))
             return NotAllowed;
         if (NoteRules.Problem(note, now) is { } problem)
             return problem;
 
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        if (!await IsReportedAsync(database, note, cancellationToken))
+            return note.Task is null ? "Nothing was ever reported of this workflow." : "Nothing was ever reported of this task.";
+
         database.Notes.Add(new()
         {
             NoteId = Guid.CreateVersion7(now),
@@ -33,46 +36,61 @@ internal sealed class NoteDesk(IDbContextFactory<ConsoleDatabase> databases, Aud
             WrittenBy = Person.NameOf(by),
             WrittenAt = now,
         });
-        await audit.WriteAsync(
-            AuditEntry.By(by, OrderAudit.NoteWritten) with { Workflow = note.Workflow, Task = note.Task, Details = new { note.Kind, note.Addressee, note.WaitUntil } },
-            database, cancellationToken);
+        audit.Add(
+            AuditEntry.By(by, OrderAudit.NoteWritten) with { Workflow = note.Workflow, Task = note.Task, Details = new { note.Kind, note.Addressee, note.WaitUntil } }, database);
+        await database.SaveChangesAsync(cancellationToken);
         return null;
     }
 
     /// <summary>Null, or why it was not closed.</summary>
     public async Task<string?> CloseAsync(Guid noteId, ClaimsPrincipal by, CancellationToken cancellationToken)
     {
-        if (!Person.Is(by, Role.Operator))
+        if (!await MayAsync(by, new { OrderAudit.NoteClosed, noteId }, cancellationToken))
             return NotAllowed;
 
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        if (await database.Notes.AsNoTracking().SingleOrDefaultAsync(one => one.NoteId == noteId, cancellationToken) is not { } note)
+            return "There is no such note.";
+
         var (name, now) = (Person.NameOf(by), clock.GetUtcNow());
-        var closed = await database.Notes.Where(note => note.NoteId == noteId && note.ClosedAt == null)
-            .ExecuteUpdateAsync(note => note.SetProperty(n => n.ClosedAt, now).SetProperty(n => n.ClosedBy, name), cancellationToken);
+        var closed = await database.Database.ExecuteSqlAsync(
+            $"insert into console.note_closing (note_id, closed_by, closed_at) values ({noteId}, {name}, {now}) on conflict do nothing", cancellationToken);
         if (closed == 0)
             return "It is closed already.";
 
-        var row = await database.Notes.AsNoTracking().SingleAsync(note => note.NoteId == noteId, cancellationToken);
-        await audit.WriteAsync(AuditEntry.By(by, OrderAudit.NoteClosed) with { Workflow = row.Workflow, Task = row.Task, Details = new { noteId } }, database, cancellationToken);
+        audit.Add(AuditEntry.By(by, OrderAudit.NoteClosed) with { Workflow = note.Workflow, Task = note.Task, Details = new { noteId } }, database);
+        await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return null;
     }
 
-    /// <summary>The notes of a workflow, newest first.</summary>
+    /// <summary>The notes of a workflow: the open ones, then the closed ones, the newest first.</summary>
     public async Task<IReadOnlyList<NoteView>> OfWorkflowAsync(string workflow, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await Views(database.Notes.Where(note => note.Workflow == workflow)).ToListAsync(cancellationToken);
+        return await NoteQueries.OfWorkflow(database, workflow).ToListAsync(cancellationToken);
     }
 
-    /// <summary>The notes that are not closed, newest first.</summary>
-    public async Task<IReadOnlyList<NoteView>> OpenAsync(CancellationToken cancellationToken)
+    /// <summary>Notes that are not closed, the newest first: a page of them.</summary>
+    /// <param name="before">The last note of the page before; null for the first page.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IReadOnlyList<NoteView>> OpenAsync(Guid? before, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await Views(database.Notes.Where(note => note.ClosedAt == null)).ToListAsync(cancellationToken);
+        return await NoteQueries.Open(database, before).ToListAsync(cancellationToken);
     }
 
-    private static IQueryable<NoteView> Views(IQueryable<NoteRow> notes) => notes.OrderByDescending(note => note.WrittenAt).Select(note => new NoteView(
-        note.NoteId, note.Workflow, note.Task, note.Kind, note.Addressee, note.Ticket, note.WaitUntil, note.WrittenBy, note.WrittenAt, note.ClosedBy, note.ClosedAt));
+    private async Task<bool> MayAsync(ClaimsPrincipal by, object asked, CancellationToken cancellationToken)
+    {
+        if (Person.Is(by, Role.Operator))
+            return true;
+        await refusals.WriteAsync(AuditEntry.By(by, AuditVerbs.Denied) with { Details = asked }, cancellationToken);
+        return false;
+    }
+
+    private static Task<bool> IsReportedAsync(ConsoleDatabase database, NoteRequest note, CancellationToken cancellationToken) => database.Database.SqlQuery<bool>(
+        $"""
+        select exists (select from scorer.orderable_case where workflow = {note.Workflow} and ({note.Task}::text is null or task = {note.Task})) as "Value"
+        """).SingleAsync(cancellationToken);
 }

@@ -1,6 +1,6 @@
 namespace WorkflowRecovery.Console.Orders;
 
-/// <summary>A workflow or task that was handed to somebody else, or waits.</summary>
+/// <summary>A workflow or task that was handed to somebody else, or waits; never changed.</summary>
 internal sealed class NoteRow
 {
     public required Guid NoteId { get; init; }
@@ -23,6 +23,4 @@ internal sealed class NoteRow
 
     public required string WrittenBy { get; init; }
     public required DateTimeOffset WrittenAt { get; init; }
-    public string? ClosedBy { get; set; }
-    public DateTimeOffset? ClosedAt { get; set; }
 }

@@ -8,11 +8,14 @@ namespace WorkflowRecovery.Console.Orders;
 internal static class OrderAudit
 {
     public const string OrderSubmitted = "order-submitted";
+    public const string OrderRefused = "order-refused";
     public const string OrderUndone = "order-undone";
     public const string UndoAsked = "order-undo-asked";
     public const string ReasonAdded = "reason-added";
     public const string NoteWritten = "note-written";
     public const string NoteClosed = "note-closed";
+
+    private const int MostSentences = 5;
 
     public static AuditEntry Submitted(ClaimsPrincipal by, OrderRow order, OrderableCase known, string from) => Of(by, OrderSubmitted, order) with
     {
@@ -21,6 +24,13 @@ internal static class OrderAudit
             known.Revision, known.Disposition, known.Blinded, known.Said.MatrixId, known.Said.Action, known.Said.MemoryMb, known.Said.Splitting, known.Said.Confidence,
         },
         Details = new { order.OrderId, order.GroupId, From = from, order.DueAt, Ordered = JsonDocument.Parse(order.Ordered).RootElement },
+    };
+
+    /// <summary>What somebody wanted to order, and the first few sentences of what spoke against it.</summary>
+    public static AuditEntry Refused(ClaimsPrincipal by, OrderRequest request, IReadOnlyList<Objection> objections) => AuditEntry.By(by, OrderRefused) with
+    {
+        EventId = request.Cases.Count > 0 ? request.Cases[0].EventId : null,
+        Details = new { Cases = request.Cases.Count, request.From, request.Ordered.Action, Why = objections.Select(objection => objection.Text).Distinct().Take(MostSentences) },
     };
 
     public static AuditEntry Of(ClaimsPrincipal by, string what, OrderRow order) => AuditEntry.By(by, what) with

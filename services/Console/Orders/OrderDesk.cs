@@ -12,18 +12,23 @@ namespace WorkflowRecovery.Console.Orders;
 
 /// <summary>Where operators' orders are handed in and looked at. Whatever is done here is in the audit trail, or is not done.</summary>
 internal sealed class OrderDesk(
-    IDbContextFactory<ConsoleDatabase> databases, OrderUndoing undoing, AuditTrail audit, IOptions<OrderOptions> options, TimeProvider clock)
+    IDbContextFactory<ConsoleDatabase> databases, OrderUndoing undoing, AuditTrail audit, RefusalLog refusals, IOptions<OrderOptions> options, TimeProvider clock)
 {
     private const int MostOrders = 1_000;
 
     private static readonly Objection NotAllowed = new("role", "Only operators may order.");
 
-    /// <summary>Takes a request in, all of it or nothing.</summary>
+    /// <summary>Takes a request in, all of it or nothing; what is refused is written down, too.</summary>
     public async Task<Submission> SubmitAsync(OrderRequest request, ClaimsPrincipal by, CancellationToken cancellationToken)
     {
-        if (!Person.Is(by, Role.Operator))
-            return Submission.Refused(NotAllowed);
+        var submission = Person.Is(by, Role.Operator) ? await TakeInAsync(request, by, cancellationToken) : Submission.Refused(NotAllowed);
+        if (!submission.Accepted)
+            await refusals.WriteAsync(OrderAudit.Refused(by, request, submission.Objections), cancellationToken);
+        return submission;
+    }
 
+    private async Task<Submission> TakeInAsync(OrderRequest request, ClaimsPrincipal by, CancellationToken cancellationToken)
+    {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var now = Now();
@@ -44,7 +49,8 @@ internal sealed class OrderDesk(
         }
 
         foreach (var (order, known) in orders.Zip(hearing.Cases))
-            await audit.WriteAsync(OrderAudit.Submitted(by, order, known, request.From), database, cancellationToken);
+            audit.Add(OrderAudit.Submitted(by, order, known, request.From), database);
+        await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(orders[0].GroupId, orders[0].DueAt, [.. orders.Select(order => order.OrderId)], []);
     }
@@ -105,6 +111,7 @@ internal sealed class OrderDesk(
             order.OrderId, order.EventId, order.Workflow, order.Task, order.Scope, order.Action, order.Operator, order.RecordedAt, order.State, order.DueAt,
             order.ServedAt, order.UndoAskedAt, order.Why)
         {
+            Ordered = order.Ordered,
             ExpiresAt = order.ExpiresAt,
             IsTaken = taken.Any(one => one.RecommendationId == order.EventId && one.Revision == order.Revision),
         });

@@ -1,27 +1,55 @@
-using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using WorkflowRecovery.Console.Cases.Reading;
 using WorkflowRecovery.Contracts.Inside;
+using WorkflowRecovery.Domain.Orders;
+using WorkflowRecovery.ServiceDefaults.Wire;
 
 namespace WorkflowRecovery.Console.Orders;
 
 /// <summary>Orders and times in words.</summary>
 internal static class OrderText
 {
-    /// <summary>For example <c>acdc with 9000 MB, splitting 10x, without T2_US_MIT</c>.</summary>
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>As orders are told everywhere, with the sites: for example <c>ACDC, memory 9000 MB, splitting 10x, without T2_US_MIT</c>.</summary>
     public static string Of(OrderedRecovery ordered)
     {
-        string?[] parts =
-        [
-            ordered.MemoryMb is { } memory ? string.Create(CultureInfo.InvariantCulture, $"{memory} MB") : null,
-            ordered.Splitting is { } splitting ? $"splitting {splitting}" : null,
-            ordered.Cores is { } cores ? string.Create(CultureInfo.InvariantCulture, $"{cores} cores") : null,
-            ordered.Xrootd is { } xrootd ? $"remote read {xrootd}" : null,
-            ordered.Secondary is { } secondary ? $"remote read of the secondary input {secondary}" : null,
-            ordered.SiteMode == "manual" ? $"at {string.Join(", ", ordered.Sites)}" : null,
-            ordered.SiteMode == "ban" ? $"without {string.Join(", ", ordered.Sites)}" : null,
-        ];
-        var given = string.Join(", ", parts.OfType<string>());
-        return given.Length == 0 ? ordered.Action : $"{ordered.Action} with {given}";
+        var plan = OrderWords.Of(ordered.Action, ordered.MemoryMb, ordered.Splitting, ordered.Xrootd, ordered.Secondary, ordered.Cores);
+        return ordered.SiteMode switch
+        {
+            SiteResolution.ManualMode => $"{plan}, at {string.Join(", ", ordered.Sites)}",
+            SiteResolution.BanMode => $"{plan}, without {string.Join(", ", ordered.Sites)}",
+            _ => plan,
+        };
     }
+
+    /// <summary>What was ordered, with its values where they can be read.</summary>
+    public static string Ordered(OrderView order)
+    {
+        try
+        {
+            return Of(WireJson.Read<OrderedRecovery>(Encoding.UTF8.GetBytes(order.Ordered)));
+        }
+        catch (JsonException)
+        {
+            return order.Action;
+        }
+    }
+
+    /// <summary>What a preview comes to, in a sentence.</summary>
+    public static string Of(OrderPreview preview)
+    {
+        var (said, recorded) = (preview.Recommended, preview.Recorded);
+        var sites = said.Sites.Resolved.Count == 0 ? "" : $", at {string.Join(", ", said.Sites.Resolved)}";
+        return $"Executors are told to do {OrderWords.Of(said)} for {(said.Scope == "workflow" ? $"the whole workflow {said.Workflow}" : said.Task)}{sites}. "
+            + $"It is recorded as what {recorded.Operator} ordered{(recorded.Reasons is { Count: > 0 } reasons ? $", because: {string.Join("; ", reasons)}" : "")}";
+    }
+
+    /// <summary>A message over several lines.</summary>
+    public static string Indented(string json) => JsonNode.Parse(json)!.ToJsonString(Readable);
 
     /// <summary>Where an order stands, in a sentence.</summary>
     public static string Of(OrderView order, DateTimeOffset now) => order.State switch

@@ -11,12 +11,15 @@ namespace WorkflowRecovery.Console.Orders;
 
 /// <summary>Takes orders back, together with those that are sent together.</summary>
 internal sealed partial class OrderUndoing(
-    IDbContextFactory<ConsoleDatabase> databases, OutgoingPublisher<ConsoleDatabase> outgoing, AuditTrail audit, ILogger<OrderUndoing> logger)
+    IDbContextFactory<ConsoleDatabase> databases, OutgoingPublisher<ConsoleDatabase> outgoing, AuditTrail audit, RefusalLog refusals, ILogger<OrderUndoing> logger)
 {
     public async Task<UndoAnswer> UndoAsync(Guid orderId, ClaimsPrincipal by, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!Person.Is(by, Role.Operator))
+        {
+            await refusals.WriteAsync(AuditEntry.By(by, AuditVerbs.Denied) with { Details = new { OrderAudit.OrderUndone, orderId } }, cancellationToken);
             return new(UndoResult.NotAllowed, "Only operators may take orders back.");
+        }
 
         UndoAnswer answer;
         var origin = NameBasedGuid.Of("order undo", orderId);
@@ -90,10 +93,11 @@ internal sealed partial class OrderUndoing(
         };
     }
 
-    private async Task WriteDownAsync(ConsoleDatabase database, List<OrderRow> orders, UndoResult result, ClaimsPrincipal by, CancellationToken cancellationToken)
+    private Task<int> WriteDownAsync(ConsoleDatabase database, List<OrderRow> orders, UndoResult result, ClaimsPrincipal by, CancellationToken cancellationToken)
     {
         foreach (var order in orders)
-            await audit.WriteAsync(OrderAudit.Of(by, result == UndoResult.Undone ? OrderAudit.OrderUndone : OrderAudit.UndoAsked, order), database, cancellationToken);
+            audit.Add(OrderAudit.Of(by, result == UndoResult.Undone ? OrderAudit.OrderUndone : OrderAudit.UndoAsked, order), database);
+        return database.SaveChangesAsync(cancellationToken);
     }
 
     [LoggerMessage(202, LogLevel.Warning, "An order that somebody wants back will be told later")]

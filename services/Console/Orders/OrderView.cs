@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WorkflowRecovery.Console.Orders;
 
 /// <summary>An order as it is shown.</summary>
@@ -18,6 +20,10 @@ public sealed record OrderView(
     Guid OrderId, Guid EventId, string Workflow, string Task, string Scope, string Action, string Operator, DateTimeOffset RecordedAt, string State,
     DateTimeOffset DueAt, DateTimeOffset? ServedAt, DateTimeOffset? UndoAskedAt, string? Why)
 {
+    /// <summary>The whole order, as JSON.</summary>
+    [JsonIgnore]
+    public string Ordered { get; init; } = "";
+
     /// <summary>Until when executors may act on it; null while it is not published.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 

@@ -13,7 +13,7 @@ namespace WorkflowRecovery.Console.Orders;
 public sealed record LibraryReason(string Name, string Text);
 
 /// <summary>The reasons that operators use again, and add to.</summary>
-internal sealed class ReasonLibrary(IDbContextFactory<ConsoleDatabase> databases, AuditTrail audit, TimeProvider clock)
+internal sealed class ReasonLibrary(IDbContextFactory<ConsoleDatabase> databases, AuditTrail audit, RefusalLog refusals, TimeProvider clock)
 {
     private const int LongestShort = 60;
 
@@ -26,7 +26,13 @@ internal sealed class ReasonLibrary(IDbContextFactory<ConsoleDatabase> databases
     /// <summary>Null, or why it cannot be added.</summary>
     public async Task<string?> AddAsync(LibraryReason reason, ClaimsPrincipal by, CancellationToken cancellationToken)
     {
-        if (Problem(reason, by) is { } problem)
+        if (!Person.Is(by, Role.Operator))
+        {
+            await refusals.WriteAsync(AuditEntry.By(by, AuditVerbs.Denied) with { Details = new { OrderAudit.ReasonAdded, reason.Name } }, cancellationToken);
+            return "Only operators may add reasons.";
+        }
+
+        if (Problem(reason) is { } problem)
             return problem;
 
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
@@ -37,7 +43,8 @@ internal sealed class ReasonLibrary(IDbContextFactory<ConsoleDatabase> databases
         });
         try
         {
-            await audit.WriteAsync(AuditEntry.By(by, OrderAudit.ReasonAdded) with { Details = reason }, database, cancellationToken);
+            audit.Add(AuditEntry.By(by, OrderAudit.ReasonAdded) with { Details = reason }, database);
+            await database.SaveChangesAsync(cancellationToken);
         }
         catch (DbUpdateException failure) when (failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
@@ -48,10 +55,8 @@ internal sealed class ReasonLibrary(IDbContextFactory<ConsoleDatabase> databases
         return null;
     }
 
-    private static string? Problem(LibraryReason reason, ClaimsPrincipal by)
+    private static string? Problem(LibraryReason reason)
     {
-        if (!Person.Is(by, Role.Operator))
-            return "Only operators may add reasons.";
         if (string.IsNullOrWhiteSpace(reason.Name) || reason.Name.Length > LongestShort || reason.Name.Any(char.IsControl))
             return $"Its name is a text of at most {LongestShort} characters.";
         return OrderRules.OfReason(reason.Text.Trim()).FirstOrDefault()?.Text;

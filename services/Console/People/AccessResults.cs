@@ -11,8 +11,6 @@ internal sealed class ForPrograms;
 /// <summary>What those get who may not: people a page that says so, programs a status.</summary>
 internal sealed class AccessResults(RefusalLog refusals) : IAuthorizationMiddlewareResultHandler
 {
-    private const int LongestPath = 200;
-
     public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         if (authorizeResult.Succeeded)
@@ -28,9 +26,7 @@ internal sealed class AccessResults(RefusalLog refusals) : IAuthorizationMiddlew
     private async Task ForbidAsync(HttpContext context)
     {
         var (name, role) = (Person.NameOf(context.User), Person.RoleOf(context.User)?.ToWord());
-        var path = context.Request.Path.ToString();
-        await refusals.WriteAsync(
-            name, role, AuditVerbs.Denied, new { path = path[..Math.Min(path.Length, LongestPath)], context.Request.Method }, context.RequestAborted);
+        await refusals.WriteAsync(AuditEntry.By(context.User, AuditVerbs.Denied) with { Details = RefusedRequest.Of(context.Request) }, context.RequestAborted);
         if (IsPage(context.Request))
             await Page(name, role).ExecuteAsync(context);
         else

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using WorkflowRecovery.Console.Audit;
 
 namespace WorkflowRecovery.Console.People;
 
@@ -6,12 +7,13 @@ namespace WorkflowRecovery.Console.People;
 internal sealed class SelfProving;
 
 /// <summary>Lets no other site act through a user's browser: not by a form, not by a script, not by a socket.</summary>
-internal sealed class ForgeryGuard(RequestDelegate next, IAntiforgery antiforgery)
+internal sealed class ForgeryGuard(RequestDelegate next, IAntiforgery antiforgery, RefusalLog refusals)
 {
     public async Task InvokeAsync(HttpContext context)
     {
         if (await IsForgedAsync(context))
         {
+            await refusals.WriteAsync(AuditEntry.By(context.User, AuditVerbs.Denied) with { Details = RefusedRequest.Of(context.Request, "not from a page of the console") }, context.RequestAborted);
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             await context.Response.WriteAsync("Refused: this did not come from a page of the console, or the page is too old. Load it again.");
             return;

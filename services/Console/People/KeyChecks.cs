@@ -42,7 +42,7 @@ internal sealed class KeyChecks(RefusalLog refusals, TimeProvider clock) : IDisp
         Refused.Add(1, new KeyValuePair<string, object?>("way", way));
         using var one = _wrong.AttemptAcquire(from);
         if (_sources.Admit(from, clock.GetUtcNow(), out var before))
-            await refusals.WriteAsync("nobody", role: null, AuditVerbs.SignInRefused, new { way, why, from, before }, context.RequestAborted);
+            await refusals.WriteAsync(new(RefusalLog.Nobody, Role: null, AuditVerbs.SignInRefused) { Details = new { way, why, from, before } }, context.RequestAborted);
     }
 
     public bool MustWait(HttpContext context)

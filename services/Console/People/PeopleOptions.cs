@@ -9,6 +9,10 @@ internal sealed class PeopleOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:10", "7.00:00:00")]
     public TimeSpan SessionLength { get; set; } = TimeSpan.FromHours(8);
 
+    /// <summary>However much it is used, a sign-in is over after so long: roles that were taken away are gone then.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "7.00:00:00")]
+    public TimeSpan LongestSession { get; set; } = TimeSpan.FromHours(12);
+
     /// <summary>How often an open page asks whether its sign-in still holds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan Recheck { get; set; } = TimeSpan.FromSeconds(20);

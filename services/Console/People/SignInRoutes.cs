@@ -24,11 +24,11 @@ internal static class SignInRoutes
     public static RazorComponentResult<RefusedPage> Refused(SignInRefusal why) =>
         new(new { Why = why }) { StatusCode = why == SignInRefusal.TooOften ? StatusCodes.Status429TooManyRequests : StatusCodes.Status403Forbidden };
 
-    private static RazorComponentResult<SignInPage> ShowAsync(HttpContext context, string? back, IAntiforgery antiforgery, IOptions<PeopleOptions> people)
+    private static RazorComponentResult<SignInPage> ShowAsync(HttpContext context, string? back, bool? signedOut, IAntiforgery antiforgery, IOptions<PeopleOptions> people)
     {
         context.Response.Headers.CacheControl = "no-store";
         var tokens = antiforgery.GetAndStoreTokens(context);
-        return new(new { Choices = SignInChoices.Of(people.Value), Back = Back.Safe(back), TokenField = tokens.FormFieldName, Token = tokens.RequestToken ?? "" });
+        return new(new { Choices = SignInChoices.Of(people.Value), Back = Back.Safe(back), IsOut = signedOut is true, TokenField = tokens.FormFieldName, Token = tokens.RequestToken ?? "" });
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext context, SignIns signIns, ProviderSignOut provider, IOptions<PeopleOptions> people)
@@ -41,7 +41,7 @@ internal static class SignInRoutes
         };
         await signIns.EndAsync(context.User, context.RequestAborted);
         await context.SignOutAsync(Schemes.Cookie);
-        return onward is null ? TypedResults.Redirect("/sign-in") : Onward(context, onward);
+        return onward is null ? TypedResults.Redirect("/sign-in?signedOut=true") : Onward(context, onward);
     }
 
     // A form may not lead to another site, not even by a redirect; a page that moves on by itself may.

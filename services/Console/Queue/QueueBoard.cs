@@ -33,6 +33,13 @@ internal sealed class QueueBoard
         Changed?.Invoke();
     }
 
+    /// <summary>The open cases of a workflow.</summary>
+    public IReadOnlyList<Guid> EventsOf(string workflow)
+    {
+        lock (_writing)
+            return _ofWorkflow.TryGetValue(workflow, out var events) ? [.. events] : [];
+    }
+
     /// <summary>Events to read again, held against the marks of all that is open: new, changed or gone.</summary>
     public IReadOnlyList<Guid> StaleAgainst(IReadOnlyCollection<QueueMark> marks)
     {

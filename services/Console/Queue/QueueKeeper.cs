@@ -12,8 +12,9 @@ internal sealed partial class QueueKeeper : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    // Null stands for all of them.
-    private readonly Channel<IReadOnlyCollection<Guid>?> _toRead = Channel.CreateUnbounded<IReadOnlyCollection<Guid>?>(new() { SingleReader = true });
+    private static readonly ToRead Everything = new(null, null);
+
+    private readonly Channel<ToRead> _toRead = Channel.CreateUnbounded<ToRead>(new() { SingleReader = true });
     private readonly QueueBoard _board;
     private readonly QueueReader _reader;
     private readonly QueueOptions _options;
@@ -23,44 +24,44 @@ internal sealed partial class QueueKeeper : BackgroundService
     public QueueKeeper(QueueBoard board, QueueReader reader, CaseFeed feed, IOptions<QueueOptions> options, TimeProvider clock, ILogger<QueueKeeper> logger)
     {
         (_board, _reader, _options, _clock, _logger) = (board, reader, options.Value, clock, logger);
-        feed.Changed += events => _toRead.Writer.TryWrite(events);
-        feed.Missed += () => _toRead.Writer.TryWrite(null);
+        feed.Changed += events => _toRead.Writer.TryWrite(new(events, null));
+        feed.Noted += workflow => _toRead.Writer.TryWrite(new(null, workflow));
+        feed.Missed += () => _toRead.Writer.TryWrite(Everything);
     }
 
     private DateTimeOffset Since => _clock.GetUtcNow().AddDays(-_options.Days);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await using var timer = _clock.CreateTimer(_ => _toRead.Writer.TryWrite(null), null, TimeSpan.Zero, TimeSpan.FromSeconds(_options.ReconcileSeconds));
+        await using var timer = _clock.CreateTimer(_ => _toRead.Writer.TryWrite(Everything), null, TimeSpan.Zero, TimeSpan.FromSeconds(_options.ReconcileSeconds));
         while (await _toRead.Reader.WaitToReadAsync(stoppingToken))
         {
-            var events = Waiting();
             try
             {
-                await (events is null ? ReconcileAsync(stoppingToken) : ReadAsync(events, stoppingToken));
+                await (Waiting() is var (events, workflows) ? ReadAsync(events, workflows, stoppingToken) : ReconcileAsync(stoppingToken));
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailed(failure);
-                _toRead.Writer.TryWrite(null);
+                _toRead.Writer.TryWrite(Everything);
                 await Task.Delay(Pause, _clock, stoppingToken);
             }
         }
     }
 
-    /// <summary>All that waits to be read, at once.</summary>
-    private HashSet<Guid>? Waiting()
+    /// <summary>What waits to be read, at once; null when that is everything.</summary>
+    private (HashSet<Guid> Events, HashSet<string> Workflows)? Waiting()
     {
-        HashSet<Guid>? waiting = [];
-        while (_toRead.Reader.TryRead(out var events))
+        var (events, workflows, all) = (new HashSet<Guid>(), new HashSet<string>(StringComparer.Ordinal), false);
+        while (_toRead.Reader.TryRead(out var one))
         {
-            if (events is null)
-                waiting = null;
-            else
-                waiting?.UnionWith(events);
+            all |= one == Everything;
+            events.UnionWith(one.Events ?? []);
+            if (one.Workflow is { } workflow)
+                workflows.Add(workflow);
         }
 
-        return waiting;
+        return all ? null : (events, workflows);
     }
 
     private async Task ReconcileAsync(CancellationToken stoppingToken)
@@ -74,11 +75,22 @@ internal sealed partial class QueueKeeper : BackgroundService
 
         var stale = _board.StaleAgainst(await _reader.MarksAsync(Since, stoppingToken));
         if (stale.Count > 0)
-            await ReadAsync(stale, stoppingToken);
+            await ReadAsync(stale, [], stoppingToken);
     }
 
-    private async Task ReadAsync(IReadOnlyCollection<Guid> events, CancellationToken stoppingToken) =>
-        _board.Apply(events, await _reader.OfAsync(events, Since, stoppingToken));
+    private async Task ReadAsync(IReadOnlyCollection<Guid> events, IReadOnlyCollection<string> workflows, CancellationToken stoppingToken)
+    {
+        if (events.Count > 0)
+            _board.Apply(events, await _reader.OfAsync(events, Since, stoppingToken));
+        foreach (var workflow in workflows)
+        {
+            var known = _board.EventsOf(workflow);
+            _board.Apply(known, await _reader.OfWorkflowAsync(workflow, Since, stoppingToken));
+        }
+    }
+
+    /// <summary>Cases that changed, or the workflow of cases that something was noted of.</summary>
+    private sealed record ToRead(IReadOnlyCollection<Guid>? Events, string? Workflow);
 
     [LoggerMessage(510, LogLevel.Information, "The queue holds {Workflows} workflows")]
     private partial void LogLoaded(int workflows);

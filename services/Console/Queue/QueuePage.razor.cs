@@ -21,8 +21,7 @@ public sealed partial class QueuePage
     private IJSObjectReference? _keys;
     private QueueQuery _query = new(QueueFilter.All, QueueSort.Newest);
     private QueueView _view = QueueView.From(QueueSnapshot.Empty, new(QueueFilter.All, QueueSort.Newest), default);
-    private QueueChoices _choices = QueueChoices.None;
-    private IReadOnlyList<Outbreak> _outbreaks = [];
+    private QueueDigest _digest = QueueDigest.Empty;
     private Selection _selection = new([], null);
     private List<QueueLine> _lines = [];
     private QueueSnapshot _queue = QueueSnapshot.Empty;
@@ -47,6 +46,8 @@ public sealed partial class QueuePage
     [SupplyParameterFromQuery] private string? Sort { get; set; }
 
     [Inject] private QueueBoard Board { get; set; } = null!;
+
+    [Inject] private QueueDigests Digests { get; set; } = null!;
 
     [Inject] private IOptions<QueueOptions> Settings { get; set; } = null!;
 
@@ -96,9 +97,7 @@ public sealed partial class QueuePage
     {
         var queue = Board.Current;
         _now = Clock.GetUtcNow();
-        if (queue.Version != _queue.Version)
-            (_choices, _outbreaks) = (QueueChoices.In(queue), Outbreak.In(queue, Settings.Value, _now));
-        _queue = queue;
+        (_queue, _digest) = (queue, Digests.Of(queue));
         _view = QueueView.From(queue, _query, _now);
         _lines = QueueLine.Of(_view.Workflows, _expanded);
         _arrived = _arrivals.In(_view.Workflows) ?? _arrived;

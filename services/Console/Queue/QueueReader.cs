@@ -29,7 +29,8 @@ internal sealed class QueueReader(NpgsqlDataSource database)
             and (ordered.state in ('pending', 'sent') or (ordered.state = 'approved' and c.disposition = 'approved'))
         left join lateral (
             select n.note_id, n.wait_until, n.written_by, n.addressee from console.note n
-            where n.workflow = c.workflow and (n.task is null or n.task = c.task) and n.closed_at is null
+            where n.workflow = c.workflow and (n.task is null or n.task = c.task)
+                and not exists (select from console.note_closing closing where closing.note_id = n.note_id)
             order by n.written_at desc limit 1) noted on true
         where c.opened_at >= $1
         """;
@@ -54,6 +55,15 @@ internal sealed class QueueReader(NpgsqlDataSource database)
         await using var command = database.CreateCommand(Marks + Content + Open + " and c.event_id = any($2)");
         command.Parameters.Add(new() { Value = since });
         command.Parameters.Add(new() { Value = events.ToArray() });
+        return await ReadAsync(command, QueueCaseRow.Read, cancellationToken);
+    }
+
+    /// <summary>The open cases of a workflow.</summary>
+    public async Task<IReadOnlyCollection<QueueCase>> OfWorkflowAsync(string workflow, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(Marks + Content + Open + " and c.workflow = $2");
+        command.Parameters.Add(new() { Value = since });
+        command.Parameters.Add(new() { Value = workflow });
         return await ReadAsync(command, QueueCaseRow.Read, cancellationToken);
     }
 

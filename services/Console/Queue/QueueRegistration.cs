@@ -8,6 +8,7 @@ internal static class QueueRegistration
     {
         service.AddOptions<QueueOptions>("Queue");
         service.Services.AddSingleton<QueueBoard>();
+        service.Services.AddSingleton<QueueDigests>();
         service.Services.AddSingleton<QueueReader>();
         service.Services.AddHostedService<QueueKeeper>();
         service.Services.AddHealthChecks().AddCheck<QueueHealth>("queue");

@@ -1,9 +1,10 @@
 using System.Globalization;
+using WorkflowRecovery.Console.Cases.Reading;
 using WorkflowRecovery.Domain.Errors;
 
 namespace WorkflowRecovery.Console.Queue;
 
-/// <summary>How the queue writes numbers, plans and times.</summary>
+/// <summary>How the queue writes numbers, plans and ages.</summary>
 internal static class QueueTexts
 {
     private const char ThinSpace = '\u202f';
@@ -21,23 +22,9 @@ internal static class QueueTexts
         _ => $"{(int)(age.TotalDays / 365.25)} y",
     };
 
-    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
-
     /// <summary>Action and what it changes.</summary>
-    public static string Plan(QueuePlan plan) => string.Join(" · ", PartsOf(plan).OfType<string>());
-
-    public static string Percent(double probability) => $"{Math.Round(100 * probability).ToString(CultureInfo.InvariantCulture)}{ThinSpace}%";
+    public static string Plan(QueuePlan plan) => OrderWords.Of(plan.Action, plan.MemoryMb, plan.Splitting, plan.Xrootd, plan.Secondary, plan.Cores);
 
     /// <summary>What a code means, in a few words.</summary>
     public static string Meaning(int code) => ErrorCatalogue.Find(code)?.Description ?? "a code without a known meaning";
-
-    private static IEnumerable<string?> PartsOf(QueuePlan plan) =>
-    [
-        plan.Action,
-        plan.MemoryMb is { } memory ? $"{Number(memory)}{ThinSpace}MB" : null,
-        plan.Splitting is { } splitting ? $"split {splitting}" : null,
-        plan.Cores is { } cores ? $"{cores} cores" : null,
-        plan.Xrootd is { } xrootd ? $"xrootd {xrootd}" : null,
-        plan.Secondary is { } secondary ? $"secondary {secondary}" : null,
-    ];
 }

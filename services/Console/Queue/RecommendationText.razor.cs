@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using WorkflowRecovery.Console.Cases.Advice;
 
 namespace WorkflowRecovery.Console.Queue;
 
@@ -30,7 +31,7 @@ public sealed partial class RecommendationText
     {
         if (confidences.Length == 0)
             return null;
-        var (least, most) = (QueueTexts.Percent(confidences.Min()), QueueTexts.Percent(confidences.Max()));
+        var (least, most) = (ConfidenceText.Percent(confidences.Min()), ConfidenceText.Percent(confidences.Max()));
         return least == most ? most : $"{least} to {most}";
     }
 

@@ -14,6 +14,7 @@ internal static class ShellPages
         new("models", "Models"),
         new("operations", "Operations"),
         new("audit", "Audit") { For = Role.Expert },
+        new("people", "People") { For = Role.Admin },
     ];
 }
 

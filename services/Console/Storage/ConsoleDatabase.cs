@@ -25,6 +25,8 @@ internal sealed class ConsoleDatabase(DbContextOptions<ConsoleDatabase> options)
 
     public DbSet<NoteRow> Notes => Set<NoteRow>();
 
+    public DbSet<NoteClosingRow> NoteClosings => Set<NoteClosingRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
@@ -42,6 +44,11 @@ internal sealed class ConsoleDatabase(DbContextOptions<ConsoleDatabase> options)
         });
         modelBuilder.Entity<ReasonRow>().ToTable("reason").HasKey(r => r.ReasonId);
         modelBuilder.Entity<NoteRow>().ToTable("note").HasKey(n => n.NoteId);
+        modelBuilder.Entity<NoteClosingRow>(closing =>
+        {
+            closing.ToTable("note_closing").HasKey(c => c.NoteId);
+            closing.HasOne<NoteRow>().WithOne().HasForeignKey<NoteClosingRow>(c => c.NoteId);
+        });
         modelBuilder.Entity<SignInRow>().ToTable("sign_in").HasKey(s => s.Session);
         modelBuilder.Entity<ProtectionKeyRow>().ToTable("data_protection_key").HasKey(k => k.Name);
         modelBuilder.Entity<ServedDocumentRow>().ToTable("served_document").HasKey(d => d.DocumentId);

@@ -37,11 +37,12 @@ internal sealed partial class OrderReports(
         {
             var taken = Taken([.. told[workflow]]).ToList();
             database.Outgoing.AddRange(taken.Select(order => Message(order, origin, now)));
-            await audit.WriteAsync(
+            audit.Add(
                 new AuditEntry(ToolAudit.Program, Role: null, ToolAudit.Reported) { Workflow = workflow, Details = taken.Select(order => new { order.EventId, order.Revision }) },
-                database, cancellation);
+                database);
         }
 
+        await database.SaveChangesAsync(cancellation);
         await MarkAsync(database, [.. answer.Success], now, cancellation);
         await transaction.CommitAsync(cancellation);
         return answer;

@@ -5,33 +5,26 @@ namespace WorkflowRecovery.Console.TodaysTools;
 /// <summary><c>POST /reportaction</c>: an executor says which workflows it has done.</summary>
 internal static class ReportAction
 {
-    private const int LongestBody = 4 * 1024 * 1024;
     private const int MostWorkflows = 10_000;
 
     public static async Task<IResult> AnswerAsync(HttpContext context, ToolAccess access, OrderReports reports)
     {
-        using var body = await BodyAsync(context.Request);
+        // Whoever sent too many wrong keys, or a wrong one beside the body, is not listened to any further.
+        var beside = access.KeyOf(context.Request);
+        var isProven = beside is not null && await access.HasKeyAsync(context, beside);
+        if (access.MustWait(context) || (beside is not null && !isProven))
+            return TypedResults.Json(new ReportAnswer());
+
+        using var body = await ReportBody.ReadAsync(context.Request, isProven, key => access.HasKeyAsync(context, key));
         var workflows = body is null ? null : WorkflowsOf(body.RootElement);
         var answer = new ReportAnswer
         {
-            ValidKey = body is not null && KeyOf(body.RootElement) is { } key && await access.HasKeyAsync(context, key),
+            ValidKey = body is not null && (isProven || (KeyOf(body.RootElement) is { } key && await access.HasKeyAsync(context, key))),
             ValidFormat = workflows is not null,
         };
         if (answer.ValidKey && workflows is not null)
             answer = await reports.TakeAsync(workflows, context.RequestAborted);
         return TypedResults.Json(answer, statusCode: body is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
-    }
-
-    private static async Task<JsonDocument?> BodyAsync(HttpRequest request)
-    {
-        try
-        {
-            return await SmallBody.ReadAsync(request, LongestBody) is { } bytes ? JsonDocument.Parse(bytes) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private static string? KeyOf(JsonElement body) => Member(body, "key") is { ValueKind: JsonValueKind.String } key ? TextOf(key) : null;

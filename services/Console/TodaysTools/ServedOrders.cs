@@ -69,8 +69,8 @@ internal sealed class ServedOrders(IDbContextFactory<ConsoleDatabase> databases,
         if (isNew)
         {
             database.ServedDocuments.Add(new() { DocumentId = id, Workflow = orders.Workflow, Content = content, OrderedAt = orders.OrderedAt, ServedAt = now });
-            await audit.WriteAsync(
-                new AuditEntry(by, Role: null, ToolAudit.Served) { Workflow = orders.Workflow, Details = JsonNode.Parse(content) }, database, cancellation);
+            audit.Add(new AuditEntry(by, Role: null, ToolAudit.Served) { Workflow = orders.Workflow, Details = JsonNode.Parse(content) }, database);
+            await database.SaveChangesAsync(cancellation);
         }
 
         foreach (var (eventId, order) in orders.Orders.Select(one => (one.EventId, one.Order!)))

@@ -27,6 +27,15 @@ internal sealed class ToolAccess(IOptions<ToolsOptions> options, KeyChecks check
     public async Task<bool> HasKeyAsync(HttpContext context, string given) =>
         await checks.TryAsync(context, Way, () => _key is not null && Secret.HasHash(given, _key) ? _key : null) is not null;
 
+    /// <summary>Whether too many wrong keys came from there.</summary>
+    public bool MustWait(HttpContext context) => checks.MustWait(context);
+
+    /// <summary>The key beside the body, in a header or in the address; null when there is none.</summary>
+    public string? KeyOf(HttpRequest request) =>
+        request.Headers[options.Value.KeyHeader] is [{ } header] ? header
+        : options.Value.KeyParameter is { Length: > 0 } name && request.Query[name] is [{ } parameter] ? parameter
+        : null;
+
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, ToolCaller requirement)
     {
         if (Person.Is(context.User, Role.Viewer)
@@ -38,9 +47,4 @@ internal sealed class ToolAccess(IOptions<ToolsOptions> options, KeyChecks check
     private bool IsListed(HttpContext context) =>
         _clients.Contain(context.Connection.RemoteIpAddress ?? IPAddress.None)
         && !context.Request.Headers.ContainsKey(Relayed) && !IsBrowser(context.Request);
-
-    private string? KeyOf(HttpRequest request) =>
-        request.Headers[options.Value.KeyHeader] is [{ } header] ? header
-        : options.Value.KeyParameter is { Length: > 0 } name && request.Query[name] is [{ } parameter] ? parameter
-        : null;
 }

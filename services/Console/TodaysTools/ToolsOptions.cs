@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using WorkflowRecovery.Console.People;
+using WorkflowRecovery.ServiceDefaults.Sweeping;
 
 namespace WorkflowRecovery.Console.TodaysTools;
 
@@ -22,6 +23,17 @@ internal sealed class ToolsOptions : IValidatableObject
 
     /// <summary>Addresses and networks (CIDR) of programs that may make these calls without a key: this machine alone unless more are named.</summary>
     public IReadOnlyList<string> AllowedClients { get; set; } = [];
+
+    /// <summary>Days that it is kept what executors were told; what they report after that is not known any more.</summary>
+    [Range(30, 3650)]
+    public int KeepServedDays { get; set; } = 365;
+
+    /// <summary>What is not kept any longer.</summary>
+    public IReadOnlyList<OldRows> OldTables =>
+    [
+        OldRows.Of("console.served_document", "served_at", TimeSpan.FromDays(KeepServedDays)),
+        OldRows.Of("console.served_order", "served_at", TimeSpan.FromDays(KeepServedDays)),
+    ];
 
     /// <summary>The hash of the key; null when there is none.</summary>
     public byte[]? KeyHash => this switch

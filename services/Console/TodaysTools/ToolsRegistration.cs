@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
 using WorkflowRecovery.Console.People;
+using WorkflowRecovery.Console.Storage;
 using WorkflowRecovery.ServiceDefaults.Hosting;
+using WorkflowRecovery.ServiceDefaults.Sweeping;
 
 namespace WorkflowRecovery.Console.TodaysTools;
 
@@ -9,6 +12,7 @@ internal static class ToolsRegistration
     public static RecoveryService AddTodaysTools(this RecoveryService service)
     {
         service.AddOptions<ToolsOptions>("TodaysTools");
+        service.AddSweep<ConsoleDatabase>(services => services.GetRequiredService<IOptions<ToolsOptions>>().Value.OldTables);
         service.Services.AddSingleton<ToolAccess>();
         service.Services.AddSingleton<IAuthorizationHandler>(provider => provider.GetRequiredService<ToolAccess>());
         service.Services.AddAuthorization(authorization => authorization.AddPolicy(ToolCaller.Policy, policy => policy.AddRequirements(new ToolCaller())));

@@ -11,6 +11,7 @@ internal static class ScoringRegistration
         service.Services.AddSingleton<ReplayStore>();
         service.Services.AddSingleton<ShadowJudgements>();
         service.Services.AddHostedService<AutomaticRecall>();
+        service.Services.AddHostedService<ExpiredOrders>();
         return service;
     }
 }

@@ -119,6 +119,13 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
         return waiting;
     }
 
+    /// <summary>What came while orders stood that have expired, taken up by nobody.</summary>
+    public async Task<IReadOnlyList<MatrixStored>> ResumeAsync(string workflow)
+    {
+        var past = await WaitingMatrices.PastOrders(database, now).Where(known => known.Workflow == workflow).Select(known => known.EventId).ToArrayAsync(cancellationToken);
+        return await _waiting.TakeAsync(past);
+    }
+
     /// <summary>An executor acted on something: that may bring back an answer, and ends what was ordered in its place.</summary>
     public async Task TakeUpAsync(RecoveryActionTaken taken)
     {
@@ -139,7 +146,7 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
         await _waiting.ForgetAsync(left.Workflow, left.LeftAt);
     }
 
-    private CaseOrders Orders() => new(database, _revisions, now, cancellationToken);
+    private OrderApprovals Orders() => new(database, _revisions, now, cancellationToken);
 
     private OrderWithdrawals Withdrawals() => new(database, _revisions, origin, now, cancellationToken);
 

@@ -47,6 +47,14 @@ internal sealed class CaseStore(
                 await JudgeAsync(changes, waiting, hasWaited: true);
         }, cancellationToken);
 
+    /// <summary>Judges what came while orders stood that have expired since.</summary>
+    public Task ResumeAsync(string workflow, CancellationToken cancellationToken) =>
+        ChangeAsync(workflow, NameBasedGuid.Of("resume", workflow), async changes =>
+        {
+            foreach (var waiting in await changes.ResumeAsync(workflow))
+                await JudgeAsync(changes, waiting, hasWaited: true);
+        }, cancellationToken);
+
     /// <summary>Notes that an executor acted on something.</summary>
     public Task TakeUpAsync(RecoveryActionTaken taken, CancellationToken cancellationToken) =>
         ChangeAsync(taken.Workflow, NameBasedGuid.Of("taken up", taken.RecommendationId, taken.Revision, taken.Result),

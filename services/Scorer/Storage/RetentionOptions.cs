@@ -18,7 +18,7 @@ internal sealed class RetentionOptions
     [Range(30, 3650)]
     public int ShadowDays { get; set; } = 180;
 
-    /// <summary>Days that a matrix waits for the order on its case to be withdrawn.</summary>
+    /// <summary>Days that a matrix waits for the order on its case to be withdrawn or to expire.</summary>
     [Range(2, 3650)]
     public int WaitingMatrixDays { get; set; } = 30;
 

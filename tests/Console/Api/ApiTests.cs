@@ -133,6 +133,13 @@ public sealed class ApiTests(TestServers servers) : IAsyncLifetime
         Assert.Equal([HttpStatusCode.Forbidden, HttpStatusCode.BadRequest, HttpStatusCode.Accepted],
             new[] { viewer, forged, proven }.Select(answer => answer.StatusCode));
         Assert.Equal(HttpStatusCode.Unauthorized, unknown.StatusCode);
+        Assert.Equal(
+            "ci-viewer null, test-operator not from a page of the console",
+            await _others.AskAsync(
+                """
+                select string_agg(who || ' ' || coalesce(details->'details'->>'why', 'null'), ', ' order by number) from console.audit
+                where what = 'denied' and details->'details'->>'path' = '/api/v1/orders'
+                """));
         Assert.Equal(HttpStatusCode.Unauthorized, (await nobody.AskAsync("/api/v1/queue")).StatusCode);
     }
 
@@ -163,6 +170,8 @@ public sealed class ApiTests(TestServers servers) : IAsyncLifetime
     [Fact]
     public async Task Notes_are_written_listed_and_closed()
     {
+        using var unheard = await SendAsync(_operator, "/api/v1/notes", new { workflow = "w_noted", kind = "escalated", addressee = "site", ticket = "t" });
+        await _others.ReportAsync("w_noted", "Reco");
         using var wrong = await SendAsync(_operator, "/api/v1/notes", new { workflow = "w_noted", kind = "lost" });
         using var written = await SendAsync(_operator, "/api/v1/notes", new { workflow = "w_noted", kind = "escalated", addressee = "site", ticket = "<script>" });
         using var list = await _viewer.AskAsync("/api/v1/notes?workflow=w_noted");
@@ -170,6 +179,8 @@ public sealed class ApiTests(TestServers servers) : IAsyncLifetime
         using var closed = await SendAsync(_operator, $"/api/v1/notes/{JsonNode.Parse(text)![0]!["noteId"]}/close", new { });
 
         Assert.Equal([HttpStatusCode.BadRequest, HttpStatusCode.NoContent, HttpStatusCode.NoContent], new[] { wrong, written, closed }.Select(answer => answer.StatusCode));
+        Assert.Equal(HttpStatusCode.BadRequest, unheard.StatusCode);
+        Assert.Contains("Nothing was ever reported of this workflow.", await unheard.TextAsync());
         Assert.DoesNotContain("<script>", text, StringComparison.Ordinal);
     }
 

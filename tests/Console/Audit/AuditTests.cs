@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using WorkflowRecovery.Console.Audit;
 using WorkflowRecovery.Console.People;
@@ -56,11 +57,37 @@ public sealed class AuditTests(TestServers servers) : IAsyncLifetime
         await using (var database = await Databases.CreateDbContextAsync(Cancellation))
         {
             await using var transaction = await database.Database.BeginTransactionAsync(Cancellation);
-            await _trail.WriteAsync(new("ada", "operator", "order-submitted"), database, Cancellation);
+            _trail.Add(new("ada", "operator", "order-submitted"), database);
+            await database.SaveChangesAsync(Cancellation);
             await transaction.RollbackAsync(Cancellation);
         }
 
         Assert.Empty((await ReadAsync(AuditFilter.Of(null, null, null, null))).Lines);
+    }
+
+    [Fact]
+    public async Task A_line_waits_for_its_caller_to_save_and_saves_nothing_by_itself()
+    {
+        await using var database = await Databases.CreateDbContextAsync(Cancellation);
+        database.Reasons.Add(new() { ReasonId = Guid.NewGuid(), Short = "half done", Long = "half done", AddedBy = "ada", AddedAt = DateTimeOffset.UtcNow });
+        _trail.Add(new("ada", "operator", "reason-added"), database);
+
+        Assert.Empty((await ReadAsync(AuditFilter.Of(null, "reason-added", null, null))).Lines);
+        await database.SaveChangesAsync(Cancellation);
+        Assert.Single((await ReadAsync(AuditFilter.Of(null, "reason-added", null, null))).Lines);
+    }
+
+    [Fact]
+    public async Task A_flood_from_outside_does_not_drown_what_people_are_refused()
+    {
+        var log = new RefusalLog(_trail, new FakeTimeProvider(DateTimeOffset.UtcNow));
+        for (var number = 0; number < 2 * RefusalLog.PerMinute; number++)
+            await log.WriteAsync(new(RefusalLog.Nobody, Role: null, "sign-in-refused"), Cancellation);
+        await log.WriteAsync(new("eve", "viewer", "denied"), Cancellation);
+
+        Assert.Single((await ReadAsync(AuditFilter.Of("eve", "denied", null, null))).Lines);
+        await using var database = await Databases.CreateDbContextAsync(Cancellation);
+        Assert.Equal(RefusalLog.PerMinute, await database.Audit.CountAsync(line => line.Who == RefusalLog.Nobody, Cancellation));
     }
 
     [Theory]

@@ -42,7 +42,7 @@ internal sealed class Desks : IAsyncDisposable
 
     public LetterDesk Letters { get; }
 
-    public QueueStates Queues { get; }
+    public BrokerQueues Queues { get; }
 
     public static async Task<Desks> OpenAsync(TestServers servers)
     {

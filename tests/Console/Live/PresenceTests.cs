@@ -20,8 +20,8 @@ public sealed class PresenceTests(RunningQueue queue) : IClassFixture<RunningQue
         await ListenAsync(here);
         await ListenAsync(there);
 
-        await one.EnterAsync("w", "ann");
-        var visit = await other.EnterAsync("w", "bob");
+        await EnterAsync(one, "w", "ann");
+        var visit = await EnterAsync(other, "w", "bob");
         await RunningQueue.UntilAsync(() => one.Beside("ann", "w") is ["bob"], look => one.Changed += _ => look(), _ => { });
         await RunningQueue.UntilAsync(() => other.Beside("bob", "w") is ["ann"], look => other.Changed += _ => look(), _ => { });
 
@@ -39,18 +39,42 @@ public sealed class PresenceTests(RunningQueue queue) : IClassFixture<RunningQue
         await using var browser = new BunitContext();
         browser.AddAuthorization().SetAuthorized("ann");
         browser.Services.AddSingleton(presence);
+        browser.Services.AddSingleton(new BrowserReach());
         var page = browser.Render<AlsoHere>(given => given.Add(here => here.Workflow, "w"));
         Assert.Equal("", page.Find("p").TextContent);
 
-        await presence.EnterAsync("w", "<b>bob</b>");
-        var visit = await presence.EnterAsync("w", "eve");
-        await presence.EnterAsync("other", "zoe");
+        await EnterAsync(presence, "w", "<b>bob</b>");
+        var visit = await EnterAsync(presence, "w", "eve");
+        await EnterAsync(presence, "other", "zoe");
 
         page.WaitForAssertion(() => Assert.Equal("<b>bob</b> and eve look at this workflow, too.", page.Find("p").TextContent), TimeSpan.FromSeconds(60));
         await presence.LeaveAsync(visit, "w");
         page.WaitForAssertion(() => Assert.Equal("<b>bob</b> looks at this workflow, too.", page.Find("p").TextContent), TimeSpan.FromSeconds(60));
         await browser.DisposeComponentsAsync();
         Assert.Empty(presence.Beside("<b>bob</b>", "w"));
+    }
+
+    [Fact]
+    public async Task Who_closed_the_browser_without_a_word_is_gone_at_once_and_is_back_when_it_comes_back()
+    {
+        using var notifications = queue.NewNotifications();
+        using var presence = PresenceAt(notifications);
+        await using var browser = new BunitContext();
+        browser.AddAuthorization().SetAuthorized("ann");
+        var reach = new BrowserReach();
+        browser.Services.AddSingleton(presence);
+        browser.Services.AddSingleton(reach);
+        var page = browser.Render<AlsoHere>(given => given.Add(here => here.Workflow, "w"));
+        Assert.Equal(["ann"], presence.Beside("bob", "w"));
+
+        await reach.OnConnectionDownAsync(null!, CancellationToken.None);
+        page.WaitForAssertion(() => Assert.Empty(presence.Beside("bob", "w")), TimeSpan.FromSeconds(60));
+        await reach.OnConnectionUpAsync(null!, CancellationToken.None);
+        page.WaitForAssertion(() => Assert.Equal(["ann"], presence.Beside("bob", "w")), TimeSpan.FromSeconds(60));
+        await reach.OnCircuitClosedAsync(null!, CancellationToken.None);
+        page.WaitForAssertion(() => Assert.Empty(presence.Beside("bob", "w")), TimeSpan.FromSeconds(60));
+        await browser.DisposeComponentsAsync();
+        Assert.Empty(presence.Beside("bob", "w"));
     }
 
     [Fact]
@@ -70,6 +94,13 @@ public sealed class PresenceTests(RunningQueue queue) : IClassFixture<RunningQue
     [InlineData("{}")]
     [InlineData("[1]")]
     public void A_message_that_is_none_is_not_heard(string payload) => Assert.Null(PresenceMessage.Read(payload));
+
+    private static async Task<Guid> EnterAsync(Presence presence, string workflow, string user)
+    {
+        var visit = new PresenceMessage(Guid.NewGuid(), workflow, user, IsHere: true);
+        await presence.EnterAsync(visit);
+        return visit.Visit;
+    }
 
     private Presence PresenceAt(Notifications notifications) => new(queue.Database, notifications, TimeProvider.System, NullLogger<Presence>.Instance);
 

@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 using WorkflowRecovery.Console.Audit;
 using WorkflowRecovery.Console.Orders;
+using WorkflowRecovery.Console.People;
 using WorkflowRecovery.Contracts.Outside;
 using static WorkflowRecovery.Console.Tests.Orders.Ordering;
 
@@ -13,18 +16,21 @@ public sealed class NoteTests(RunningDesk running) : IClassFixture<RunningDesk>
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private NoteDesk Desk => new(running.Databases, new AuditTrail(running.Databases, _clock), _clock);
+    private AuditTrail Trail => new(running.Databases, _clock);
+
+    private NoteDesk Desk => new(running.Databases, Trail, new(Trail, _clock), _clock);
 
     [Fact]
     public async Task A_note_is_kept_until_it_is_closed_and_sent_nowhere()
     {
+        await running.CaseAsync(_workflow);
         Assert.Null(await Desk.WriteAsync(new(_workflow, null, NoteKinds.Waiting, null, "until the site is back", RunningDesk.Now.AddDays(1)), Ada, Cancellation));
         var note = Assert.Single(await Desk.OfWorkflowAsync(_workflow, Cancellation));
         Assert.Null(await Desk.CloseAsync(note.NoteId, Expert, Cancellation));
 
         Assert.Equal("It is closed already.", await Desk.CloseAsync(note.NoteId, Ada, Cancellation));
         Assert.Equal(("waiting", "ada", "grace"), ((await Desk.OfWorkflowAsync(_workflow, Cancellation))[0].Kind, note.WrittenBy, (await Desk.OfWorkflowAsync(_workflow, Cancellation))[0].ClosedBy));
-        Assert.DoesNotContain(await Desk.OpenAsync(Cancellation), open => open.Workflow == _workflow);
+        Assert.DoesNotContain(await Desk.OpenAsync(null, Cancellation), open => open.Workflow == _workflow);
         Assert.Equal("note-written note-closed", await running.AskAsync("select string_agg(what, ' ' order by number) from console.audit where workflow = $1", _workflow));
         Assert.Empty(await running.HeardOfAsync(_workflow));
     }
@@ -32,6 +38,7 @@ public sealed class NoteTests(RunningDesk running) : IClassFixture<RunningDesk>
     [Fact]
     public async Task A_note_without_sense_is_not_kept_and_a_viewer_writes_none()
     {
+        await running.CaseAsync(_workflow);
         NoteRequest good = new(_workflow, null, NoteKinds.Escalated, Addressees.Site, "text", null);
         NoteRequest[] bad = [good with { Kind = "else" }, good with { Addressee = "all" }, good with { Kind = NoteKinds.Waiting }, good with { Ticket = new('x', 20_001) }];
 
@@ -39,12 +46,58 @@ public sealed class NoteTests(RunningDesk running) : IClassFixture<RunningDesk>
             Assert.NotNull(await Desk.WriteAsync(note, Ada, Cancellation));
         Assert.NotNull(await Desk.WriteAsync(good, Viewer, Cancellation));
         Assert.Empty(await Desk.OfWorkflowAsync(_workflow, Cancellation));
+        Assert.Equal("denied", await running.AskAsync("select what from console.audit where who = $1 and details::text like '%note-written%' order by number desc limit 1", Person.NameOf(Viewer)));
+    }
+
+    [Fact]
+    public async Task Nothing_is_noted_of_what_nobody_reported()
+    {
+        NoteRequest unheard = new(_workflow, null, NoteKinds.Escalated, Addressees.Site, "text", null);
+
+        Assert.Equal("Nothing was ever reported of this workflow.", await Desk.WriteAsync(unheard, Ada, Cancellation));
+        await running.CaseAsync(_workflow);
+        Assert.Equal("Nothing was ever reported of this task.", await Desk.WriteAsync(unheard with { Task = $"/{_workflow}/Other" }, Ada, Cancellation));
+        Assert.Null(await Desk.WriteAsync(unheard with { Task = $"/{_workflow}/Production" }, Ada, Cancellation));
+    }
+
+    [Fact]
+    public async Task Open_notes_come_in_pages_the_newest_first()
+    {
+        await running.RunAsync(
+            """
+            insert into console.note (note_id, workflow, kind, wait_until, written_by, written_at)
+            select gen_random_uuid(), $1, 'waiting', now() + interval '1 day', 'ann', now() + interval '1 day' from generate_series(1, 230)
+            """, _workflow);
+
+        var (pages, last) = (new List<IReadOnlyList<NoteView>>(), (Guid?)null);
+        do
+        {
+            pages.Add(await Desk.OpenAsync(last, Cancellation));
+            last = pages[^1] is [.., var note] ? note.NoteId : null;
+        }
+        while (last is not null && pages.Sum(page => page.Count(note => note.Workflow == _workflow)) < 230);
+
+        Assert.Equal(230, pages.SelectMany(page => page).Where(note => note.Workflow == _workflow).DistinctBy(note => note.NoteId).Count());
+        Assert.All(pages, page => Assert.InRange(page.Count, 1, NoteQueries.PageSize));
+        Assert.Equal(NoteQueries.PageSize, (await Desk.OfWorkflowAsync(_workflow, Cancellation)).Count);
+    }
+
+    [Fact]
+    public async Task A_note_is_a_row_that_the_console_cannot_change()
+    {
+        await running.CaseAsync(_workflow);
+        Assert.Null(await Desk.WriteAsync(new(_workflow, null, NoteKinds.Escalated, Addressees.Site, "text", null), Ada, Cancellation));
+        Assert.Equal("There is no such note.", await Desk.CloseAsync(Guid.NewGuid(), Ada, Cancellation));
+
+        await using var database = await running.Databases.CreateDbContextAsync(Cancellation);
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => database.Database.ExecuteSqlAsync($"update console.note set ticket = 'other' where workflow = {_workflow}", Cancellation));
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
     }
 
     [Fact]
     public async Task A_reason_is_added_once_for_all()
     {
-        var library = new ReasonLibrary(running.Databases, new AuditTrail(running.Databases, _clock), _clock);
+        var library = new ReasonLibrary(running.Databases, Trail, new(Trail, _clock), _clock);
         LibraryReason reason = new($"r {_workflow}", "The tape robot is stuck.");
 
         Assert.Null(await library.AddAsync(reason, Ada, Cancellation));

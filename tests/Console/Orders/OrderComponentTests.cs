@@ -28,8 +28,9 @@ public sealed class OrderComponentTests : BunitContext, IClassFixture<RunningDes
         Services.AddSingleton<TimeProvider>(_clock);
         var audit = new AuditTrail(running.Databases, _clock);
         Services.AddSingleton(running.DeskAt(_clock));
-        Services.AddSingleton(new ReasonLibrary(running.Databases, audit, _clock));
-        Services.AddSingleton(new NoteDesk(running.Databases, audit, _clock));
+        Services.AddSingleton(running.Feed);
+        Services.AddSingleton(new ReasonLibrary(running.Databases, audit, new(audit, _clock), _clock));
+        Services.AddSingleton(new NoteDesk(running.Databases, audit, new(audit, _clock), _clock));
     }
 
     private static CancellationToken Cancellation => Xunit.TestContext.Current.CancellationToken;
@@ -95,7 +96,7 @@ public sealed class OrderComponentTests : BunitContext, IClassFixture<RunningDes
         CaseSeen[] seen = [await _running.CaseAsync(_workflow), await _running.CaseAsync($"{_workflow}_b")];
         var bar = Show<BulkOrderBar>(Ada, bar => bar.Add(b => b.Selected, seen).Add(b => b.Ordered, Plain));
         await bar.Find("fluent-button").ClickAsync();
-        bar.WaitForAssertion(() => Assert.Contains("Order acdc for 2 cases", bar.Markup, StringComparison.Ordinal), Limit);
+        bar.WaitForAssertion(() => Assert.Contains("Order ACDC for 2 cases", bar.Markup, StringComparison.Ordinal), Limit);
         Assert.Empty(await Desk.NewestAsync([.. seen.Select(one => one.EventId)], Cancellation));
         await bar.Find("fluent-button").ClickAsync();
 
@@ -127,6 +128,57 @@ public sealed class OrderComponentTests : BunitContext, IClassFixture<RunningDes
         note.WaitForAssertion(() => Assert.Contains("Kept.", note.Markup, StringComparison.Ordinal), Limit);
         Assert.Empty(note.FindAll("script"));
         Assert.Equal("site", (await _running.AskAsync("select addressee from console.note where workflow = $1", workflow)));
+    }
+
+    [Fact]
+    public async Task A_preview_says_in_words_what_is_published_and_goes_when_the_form_changes()
+    {
+        var seen = await _running.CaseAsync(_workflow);
+        var form = Show<OrderForm>(Ada, form => form.Add(f => f.CaseId, seen.EventId));
+        form.WaitForElement("form", Limit);
+        form.Find("input[maxlength='9']").Change("9000");
+        await form.FindAll("fluent-button")[1].ClickAsync();
+        form.WaitForElement(".preview", Limit);
+
+        Assert.Contains($"Executors are told to do ACDC, memory 9000 MB for /{_workflow}/Production, at T1_US_FNAL, T2_US_MIT.", form.Find(".preview p").TextContent, StringComparison.Ordinal);
+        Assert.Contains("\n  \"action\": \"acdc\",", form.Find(".preview pre").TextContent.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        form.Find("input[maxlength='9']").Change("10000");
+
+        Assert.Empty(form.FindAll(".preview"));
+        Assert.Contains("The form has changed since the preview", form.Markup, StringComparison.Ordinal);
+        form.Find("input[maxlength='9']").Change("9000");
+        Assert.Single(form.FindAll(".preview"));
+    }
+
+    [Fact]
+    public async Task The_line_of_an_order_says_all_that_was_ordered()
+    {
+        var seen = await _running.CaseAsync(_workflow);
+        await Desk.SubmitAsync(Of(Plain with { MemoryMb = 9_000, Splitting = "10x", SiteMode = "ban", Sites = ["T2_US_MIT"] }, seen), Ada, Cancellation);
+
+        var status = Show<OrderStatus>(Viewer, status => status.Add(s => s.CaseId, seen.EventId));
+
+        status.WaitForAssertion(() => Assert.Contains("ACDC, memory 9000 MB, splitting 10x, without T2_US_MIT, ordered by ada", status.Markup, StringComparison.Ordinal), Limit);
+    }
+
+    [Fact]
+    public async Task An_open_note_is_read_on_the_page_by_all_and_closed_there_by_operators()
+    {
+        await _running.CaseAsync(_workflow);
+        var notes = Services.GetRequiredService<NoteDesk>();
+        Assert.Null(await notes.WriteAsync(new(_workflow, null, NoteKinds.Escalated, Addressees.Transfer, "<b>the tape is stuck</b>", null), Ada, Cancellation));
+
+        var looked = Show<NotesPanel>(Viewer, panel => panel.Add(p => p.Workflow, _workflow));
+        looked.WaitForAssertion(() => Assert.Contains("escalated to the transfer team, noted by ada on 2026-03-04 05:06 UTC for the whole workflow", looked.Find("section li").TextContent, StringComparison.Ordinal), Limit);
+        Assert.Equal("<b>the tape is stuck</b>", looked.Find("pre").TextContent);
+        Assert.Empty(looked.FindAll("button"));
+
+        var panel = Show<NotesPanel>(Expert, panel => panel.Add(p => p.Workflow, _workflow));
+        panel.WaitForElement("button", Limit);
+        await panel.Find("button").ClickAsync();
+
+        panel.WaitForAssertion(() => Assert.Contains("closed by grace", panel.Find("details").TextContent, StringComparison.Ordinal), Limit);
+        Assert.Empty(panel.FindAll("section"));
     }
 
     private OrderDesk Desk => Services.GetRequiredService<OrderDesk>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using WorkflowRecovery.Console.Orders;
+using WorkflowRecovery.Console.People;
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.ServiceDefaults.Wire;
@@ -43,6 +44,22 @@ public sealed class OrderDeskTests(RunningDesk running) : IClassFixture<RunningD
         Assert.Equal((submitted.OrderIds[0], seen.EventId, 1), (approved.Cases[0].OrderId, approved.Cases[0].EventId, approved.Cases[0].SeenRevision));
         Assert.Equal((9_000, "ada", RunningDesk.Now), (approved.Ordered.MemoryMb, approved.Operator, approved.RecordedAt));
         Assert.Equal(OrderStates.Approved, await StateAsync(seen));
+    }
+
+    [Fact]
+    public async Task An_order_that_is_refused_is_written_down_with_who_wanted_it_and_why_not()
+    {
+        var seen = await running.CaseAsync(_workflow);
+        var eve = Person.Of($"eve {_workflow}", Role.Viewer, "test");
+        Assert.False((await Desk.SubmitAsync(Of(Plain, seen), eve, Cancellation)).Accepted);
+        Assert.False((await Desk.SubmitAsync(Of(Plain, seen with { Revision = 7 }), Ada, Cancellation)).Accepted);
+        Assert.Equal(UndoResult.NotAllowed, (await Desk.UndoAsync(Guid.NewGuid(), eve, Cancellation)).Result);
+
+        Assert.Equal("order-refused denied", await running.AskAsync("select string_agg(what, ' ' order by number) from console.audit where who = $1", $"eve {_workflow}"));
+        Assert.Contains("Only operators may order.", (string)(await running.AskAsync("select details::text from console.audit where who = $1 order by number limit 1", $"eve {_workflow}"))!, StringComparison.Ordinal);
+        Assert.Contains(
+            "It has changed since you looked: revision 1, not 7.",
+            (string)(await running.AskAsync("select details::text from console.audit where what = 'order-refused' and who = 'ada' and event_id = $1", seen.EventId))!, StringComparison.Ordinal);
     }
 
     [Fact]

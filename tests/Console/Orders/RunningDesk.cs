@@ -6,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using RabbitMQ.Client;
 using WorkflowRecovery.Console.Audit;
+using WorkflowRecovery.Console.Live;
 using WorkflowRecovery.Console.Orders;
 using WorkflowRecovery.Console.Storage;
 using WorkflowRecovery.Console.Tests.Hosting;
@@ -57,12 +58,17 @@ public sealed class RunningDesk(TestServers servers) : IAsyncLifetime
         });
     }
 
+    /// <summary>What hears of changes; it hears nothing yet.</summary>
+    internal CaseFeed Feed => new(new(_source, TimeProvider.System, NullLogger<Notifications>.Instance), TimeProvider.System, NullLogger<CaseFeed>.Instance);
+
     internal OutgoingPublisher<ConsoleDatabase> OutgoingAt(TimeProvider clock) => new(Databases, _publisher, clock);
 
     internal OrderDesk DeskAt(FakeTimeProvider clock)
     {
         var audit = new AuditTrail(Databases, clock);
-        return new(Databases, new OrderUndoing(Databases, OutgoingAt(clock), audit, NullLogger<OrderUndoing>.Instance), audit, Options.Create(new OrderOptions()), clock);
+        var refusals = new RefusalLog(audit, clock);
+        return new(
+            Databases, new OrderUndoing(Databases, OutgoingAt(clock), audit, refusals, NullLogger<OrderUndoing>.Instance), audit, refusals, Options.Create(new OrderOptions()), clock);
     }
 
     internal OrderDispatch DispatchAt(TimeProvider clock) => new(Databases, OutgoingAt(clock), clock);

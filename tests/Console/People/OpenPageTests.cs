@@ -28,7 +28,7 @@ public sealed class OpenPageTests(TestServers servers)
             .AddDbContextFactory<ConsoleDatabase>(options => options.UseNpgsql(connection).UseSnakeCaseNamingConvention())
             .BuildServiceProvider();
         var databases = services.GetRequiredService<IDbContextFactory<ConsoleDatabase>>();
-        var signIns = new SignIns(databases, new AuditTrail(databases, TimeProvider.System), TimeProvider.System, Quick);
+        var signIns = SignInsAt.Clock(databases, TimeProvider.System, Quick.Value);
         var person = await signIns.BeginAsync("ada", Role.Operator, Schemes.Development, Cancellation);
         using var page = new OpenPages(NullLoggerFactory.Instance, signIns, new PageUse(), TimeProvider.System, Quick);
         var changed = new TaskCompletionSource<ClaimsPrincipal>();

@@ -25,7 +25,7 @@ public sealed class SignInSweepTests(TestServers servers)
         await using var services = new ServiceCollection()
             .AddDbContextFactory<ConsoleDatabase>(options => options.UseNpgsql(source).UseSnakeCaseNamingConvention()).BuildServiceProvider();
         var (databases, clock, people) = (services.GetRequiredService<IDbContextFactory<ConsoleDatabase>>(), new FakeTimeProvider(), new PeopleOptions());
-        var signIns = new SignIns(databases, new AuditTrail(databases, clock), clock, Options.Create(people));
+        var signIns = SignInsAt.Clock(databases, clock, people);
         for (var number = 0; number < 5; number++)
             await signIns.EndAsync(await signIns.BeginAsync($"past {number}", Role.Viewer, "test", Cancellation), Cancellation);
         clock.Advance(people.SessionLength + TimeSpan.FromDays(people.KeepSignInsDays + 1));

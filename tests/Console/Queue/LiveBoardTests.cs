@@ -55,6 +55,20 @@ public sealed class LiveBoardTests(RunningQueue queue) : IClassFixture<RunningQu
     }
 
     [Fact]
+    public async Task A_note_that_is_closed_is_gone_from_the_queue()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        await queue.Rows.AddAsync(_reported);
+        await queue.Rows.NoteAsync(_reported, now.AddHours(1));
+        await queue.UntilAsync(() => queue.Find(_reported.Workflow)?.Cases[0].Note is { By: "ann" });
+
+        await queue.Rows.CloseNotesAsync(_reported.Workflow);
+
+        await queue.UntilAsync(() => queue.Find(_reported.Workflow)?.Cases[0] is { Note: null });
+        Assert.Equal(QueueState.ToDecide, queue.Find(_reported.Workflow)!.StateAt(now));
+    }
+
+    [Fact]
     public async Task A_blinded_case_shows_nothing_of_what_is_thought_of_it()
     {
         await queue.Rows.AddAsync(_reported with { Blinded = true, Action = "clone" });

@@ -22,6 +22,7 @@ public sealed class QueuePageTests : IAsyncDisposable
         _browser.Services.AddSingleton(_board);
         _browser.Services.AddSingleton<TimeProvider>(_clock);
         _browser.Services.AddSingleton(Options.Create(new QueueOptions { OutbreakWorkflows = 3 }));
+        _browser.Services.AddSingleton<QueueDigests>();
         _viewer = _browser.AddAuthorization();
         _viewer.SetAuthorized("ann");
         _browser.SetRendererInfo(new("Server", isInteractive: true));
@@ -40,7 +41,19 @@ public sealed class QueuePageTests : IAsyncDisposable
 
         Assert.Equal("workflow/pdmvserv_one", row.QuerySelector(".name a")!.GetAttribute("href"));
         var texts = row.QuerySelectorAll("td").Select(cell => string.Join(' ', cell.TextContent.Replace('\u202f', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
-        Assert.Equal(["1 h", "85 000", "2", "20 / 2 000", "50660 × 16 85 × 4", "2 × acdc · 8 000 MB 60 % to 93 %", "To decide"], texts[2..]);
+        Assert.Equal(["1 h", "85 000", "2", "20 / 2 000", "50660 × 16 85 × 4", "2 × ACDC, memory 8000 MB 60 % to 93 %", "To decide"], texts[2..]);
+    }
+
+    [Fact]
+    public void An_open_note_is_marked_in_its_row_whatever_the_state()
+    {
+        var note = new NoteMark(Guid.NewGuid(), null, "ann", "transfer");
+        _board.Apply([], [Case(task: "One") with { Note = note, Order = new("pending", "acdc", "bob") }]);
+
+        var row = _browser.Render<QueuePage>().Find("tbody tr[role=row]");
+
+        Assert.Equal("Order pending", row.QuerySelector(".state")!.TextContent);
+        Assert.Equal("escalated to the transfer team, noted by ann", row.QuerySelector(".noted")!.GetAttribute("title"));
     }
 
     [Fact]
@@ -122,7 +135,7 @@ public sealed class QueuePageTests : IAsyncDisposable
         page.FindAll("tbody input[type=checkbox]")[1].Change(true);
 
         Assert.Contains("2 tasks selected", page.Find(".selection").TextContent);
-        Assert.Contains("Equal: acdc", page.Find(".selection").TextContent);
+        Assert.Contains("Equal: ACDC", page.Find(".selection").TextContent);
         Assert.Empty(page.FindAll(".bulk"));
         Assert.Equal(["true", "true"], page.FindAll("tbody tr[role=row]").Select(row => row.GetAttribute("aria-selected")));
 

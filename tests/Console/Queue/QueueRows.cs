@@ -61,6 +61,9 @@ internal sealed class QueueRows(DatabaseAccounts database) : IAsyncDisposable
         values (gen_random_uuid(), $1, 'waiting', $2, 'ann', now())
         """, reported.Workflow, until);
 
+    public Task CloseNotesAsync(string workflow) => RunAsync(
+        "insert into console.note_closing (note_id, closed_by, closed_at) select note_id, 'bob', now() from console.note where workflow = $1", workflow);
+
     public Task TakeAsync(ReportedCase reported) => RunAsync(
         """
         insert into ingestor.executor_report (key, recommendation_id, revision, workflow, task, taken_at, result, received_at)

@@ -1,6 +1,7 @@
 using System.Net;
 using WorkflowRecovery.Console.People;
 using WorkflowRecovery.Console.Tests.Hosting;
+using WorkflowRecovery.Console.Tests.People;
 using WorkflowRecovery.Testing;
 
 namespace WorkflowRecovery.Console.Tests.Shell;
@@ -37,6 +38,18 @@ public sealed class PageTests(TestServers servers) : IAsyncLifetime
             using var answer = await _browser.GetAsync(new Uri(file, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.True(answer.IsSuccessStatusCode, file);
         }
+    }
+
+    [Fact]
+    public async Task Who_is_led_nowhere_or_has_signed_out_is_told_what_happened_and_what_to_do()
+    {
+        var lost = await _browser.GetStringAsync(new Uri("/not-found", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var left = await _browser.SendFormAsync("/sign-out", [await _browser.ForgeryFieldAsync("/")]);
+        var signedOut = await left.TextAsync();
+
+        Assert.Contains("The address may be mistyped", lost);
+        Assert.Contains("You are signed out", signedOut);
+        Assert.Contains("Development sign-in", signedOut);
     }
 
     private static List<string> Linked(string html)

@@ -38,8 +38,10 @@ internal sealed class OtherServices : IAsyncDisposable
         var databases = new PooledDbContextFactory<ConsoleDatabase>(
             new DbContextOptionsBuilder<ConsoleDatabase>().UseNpgsql(_console).UseSnakeCaseNamingConvention().Options);
         var audit = new AuditTrail(databases, TimeProvider.System);
-        var undoing = new OrderUndoing(databases, new OutgoingPublisher<ConsoleDatabase>(databases, _broker, TimeProvider.System), audit, NullLogger<OrderUndoing>.Instance);
-        Desk = new(databases, undoing, audit, Options.Create(new OrderOptions { GraceSeconds = 0 }), TimeProvider.System);
+        var refusals = new RefusalLog(audit, TimeProvider.System);
+        var undoing = new OrderUndoing(
+            databases, new OutgoingPublisher<ConsoleDatabase>(databases, _broker, TimeProvider.System), audit, refusals, NullLogger<OrderUndoing>.Instance);
+        Desk = new(databases, undoing, audit, refusals, Options.Create(new OrderOptions { GraceSeconds = 0 }), TimeProvider.System);
     }
 
     /// <summary>Now, to the microsecond.</summary>

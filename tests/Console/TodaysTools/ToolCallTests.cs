@@ -58,6 +58,23 @@ public sealed class ToolCallTests(TestServers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_long_report_is_read_to_its_end_for_those_who_show_the_key_first()
+    {
+        var names = Enumerable.Range(0, 4_000).Select(number => $"w_{number:D100}").ToArray();
+
+        var first = await ReportAsync(new { key = Key, workflows = names });
+        using var last = await _tool.PostAsJsonAsync(new Uri("/reportaction", UriKind.Relative), new { workflows = names, key = Key }, TestContext.Current.CancellationToken);
+        using var question = new HttpRequestMessage(HttpMethod.Post, new Uri("/reportaction", UriKind.Relative)) { Content = JsonContent.Create(new { workflows = names }) };
+        question.Headers.Add("X-Recovery-Key", Key);
+        using var beside = await _tool.SendAsync(question, TestContext.Current.CancellationToken);
+
+        Assert.Equal(names.Length, first["does_not_exist"]!.AsArray().Count);
+        Assert.Equal(HttpStatusCode.BadRequest, last.StatusCode);
+        Assert.Contains("\"valid_key\":false", await last.TextAsync());
+        Assert.Equal(names.Length, JsonNode.Parse(await beside.TextAsync())!["does_not_exist"]!.AsArray().Count);
+    }
+
+    [Fact]
     public async Task What_was_told_and_then_withdrawn_may_still_be_reported_and_is_not_told_again()
     {
         var approved = await _others.OrderAsync(await _others.ReportAsync("w_2", "Reco"), Ordering.Plain, Ordering.Ada);

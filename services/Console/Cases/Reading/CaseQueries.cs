@@ -43,6 +43,19 @@ internal static class CaseQueries
     public static FormattableString Unblinded(Guid eventId) =>
         $"""select content as "Value" from scorer.unblinded_case where event_id = {eventId} order by revision desc limit 1""";
 
+    /// <summary>The last answer to a round: an order here that counts, or an action by another way before the task was reported again.</summary>
+    public static FormattableString Answer(Guid eventId, string workflow, string task, DateTimeOffset reportedAt) =>
+        $"""
+        select operator, recorded_at from (
+            select operator, recorded_at from console.order where event_id = {eventId} and state in ('pending', 'sent', 'approved')
+            union all
+            select a.operator, a.recorded_at from ingestor.recorded_action a
+            where a.workflow = {workflow} and (a.task is null or a.task = {task}) and a.recorded_at >= {reportedAt}
+                and not exists (select from featurizer.reported_task newer
+                    where newer.task = {task} and newer.reported_at > {reportedAt} and newer.reported_at <= a.recorded_at)) given
+        order by recorded_at desc limit 1
+        """;
+
     /// <summary>What was said of sites since a time, and of each what held before it.</summary>
     public static FormattableString SiteChanges(string[] sites, DateTimeOffset since, DateTimeOffset until, int most) =>
         $"""

@@ -21,7 +21,7 @@ internal sealed class CaseReader(IDbContextFactory<ConsoleDatabase> databases)
             return null;
 
         var rounds = await database.Database.SqlQuery<RoundRow>(CaseQueries.Rounds(workflow, family, MostRounds)).ToListAsync(cancellation);
-        var orders = await database.Database.SqlQuery<OrderRow>(CaseQueries.Orders(workflow, MostOrders)).ToListAsync(cancellation);
+        var orders = await database.Database.SqlQuery<RecordedOrderRow>(CaseQueries.Orders(workflow, MostOrders)).ToListAsync(cancellation);
         var taken = await database.Database.SqlQuery<TakenRow>(CaseQueries.Taken(workflow, MostOrders)).ToListAsync(cancellation);
         var left = await database.Database.SqlQuery<DepartureRow>(CaseQueries.Departure(workflow)).ToListAsync(cancellation);
         return new(
@@ -44,6 +44,7 @@ internal sealed class CaseReader(IDbContextFactory<ConsoleDatabase> databases)
         var unblinded = revisions is [{ Blinded: true }, ..]
             ? await database.Database.SqlQuery<byte[]>(CaseQueries.Unblinded(round.EventId)).ToListAsync(cancellation)
             : [];
+        var answers = await database.Database.SqlQuery<GivenAnswer>(CaseQueries.Answer(round.EventId, round.Workflow, round.Task, round.ReportedAt)).ToListAsync(cancellation);
         return new(
             round,
             WireJson.Read<WorkflowAssistanceRequested>(matrix.Observation),
@@ -51,6 +52,9 @@ internal sealed class CaseReader(IDbContextFactory<ConsoleDatabase> databases)
             matrix.Cause,
             [.. revisions.Select(row => WireJson.Read<RecoveryRecommended>(row.Body))],
             unblinded is [var content] ? WireJson.Read<RecoveryRecommended>(content) : null,
-            revisions is [{ TraceParent: { } trace }, ..] ? TraceIds.Of(trace) : null);
+            revisions is [{ TraceParent: { } trace }, ..] ? TraceIds.Of(trace) : null)
+        {
+            Answer = answers is [var answer] ? answer : null,
+        };
     }
 }

@@ -6,7 +6,7 @@ internal sealed record RoundRow(
 
 internal sealed record DepartureRow(DateTimeOffset LeftAt, string? Status);
 
-internal sealed record OrderRow(
+internal sealed record RecordedOrderRow(
     string? Task, DateTimeOffset RecordedAt, string Action, int? MemoryMb, string? Splitting, string? Xrootd, string? Secondary, int? Cores,
     string[] Sites, string[] Reasons, string? Operator, bool ParametersGiven, bool Imported);
 

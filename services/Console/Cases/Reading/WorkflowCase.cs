@@ -35,6 +35,9 @@ public sealed record TaskRound(
 /// <summary>What an operator ordered.</summary>
 public sealed record GivenOrder(string? Task, DateTimeOffset RecordedAt, string Ordered, IReadOnlyList<string> Sites, IReadOnlyList<string> Reasons, string? Operator);
 
+/// <summary>Who answered a case, and when.</summary>
+public sealed record GivenAnswer(string? Operator, DateTimeOffset RecordedAt);
+
 /// <summary>What an executor did.</summary>
 public sealed record TakenOrder(string? Task, int Revision, DateTimeOffset TakenAt, string Result);
 
@@ -49,6 +52,9 @@ public sealed record TakenOrder(string? Task, int Revision, DateTimeOffset Taken
 public sealed record TaskCase(
     TaskRound Round, WorkflowAssistanceRequested Reported, SiteErrorMatrix Matrix, string Cause, IReadOnlyList<RecoveryRecommended> Revisions, RecoveryRecommended? Unblinded, string? TraceId)
 {
+    /// <summary>Who answered it last, and when; null while it waits.</summary>
+    public GivenAnswer? Answer { get; init; }
+
     /// <summary>What there is to show of a recommendation: the newest revision, with its content once that may be seen; null when nothing was said.</summary>
     public RecoveryRecommended? Said => Unblinded ?? (Revisions.Count > 0 ? Revisions[0] : null);
 

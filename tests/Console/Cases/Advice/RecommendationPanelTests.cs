@@ -41,6 +41,17 @@ public sealed class RecommendationPanelTests : BunitContext
     }
 
     [Fact]
+    public void A_case_that_was_answered_does_not_say_that_it_waits()
+    {
+        Assert.Contains("review: Waits for an operator", Text(Said.Case(Said.Memory())));
+
+        var text = Text(Said.Case(Said.Memory()) with { Answer = new("ada", Said.ReportedAt.AddHours(1)) });
+
+        Assert.Contains("review: An operator was asked, and ada answered on 2026-03-04 06:06 UTC.", text);
+        Assert.DoesNotContain("Waits for an operator", text);
+    }
+
+    [Fact]
     public void Hostile_reasons_are_text()
     {
         var said = Said.Memory() with { Reasons = [new Reason { Feature = "x", Contribution = 1, Text = "<img src=x onerror=alert(1)>" }], Disposition = "<script>" };

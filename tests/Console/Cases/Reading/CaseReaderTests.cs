@@ -75,6 +75,20 @@ public sealed class CaseReaderTests(CaseDatabase database) : IClassFixture<CaseD
     }
 
     [Fact]
+    public async Task An_answer_belongs_to_the_round_that_it_was_given_for()
+    {
+        await database.Rows.ReportAsync(_case.Reported(), Cells.Usual);
+        await database.Rows.SayAsync(_case.Memory());
+        Assert.Null((await ShownAsync()).Answer);
+
+        await database.Rows.OrderAsync(new OperatorActionRecorded { Workflow = _case.Workflow, RecordedAt = Said.ReportedAt.AddHours(1), Action = "acdc", Operator = "ada" });
+        Assert.Equal(new("ada", Said.ReportedAt.AddHours(1)), (await ShownAsync()).Answer);
+
+        await database.Rows.ReportAsync(_case.Reported(hours: 2), Cells.Usual);
+        Assert.Null((await ShownAsync()).Answer);
+    }
+
+    [Fact]
     public async Task Orders_and_what_became_of_them_belong_to_the_workflow()
     {
         var eventId = await database.Rows.ReportAsync(_case.Reported(), Cells.Usual);

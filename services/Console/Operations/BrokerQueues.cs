@@ -13,17 +13,17 @@ namespace WorkflowRecovery.Console.Operations;
 /// <param name="Messages">Messages that wait, without those that are just being worked on; null when there is no such queue.</param>
 /// <param name="Consumers">Who takes from it.</param>
 /// <param name="Dead">Messages of it that failed to the end; 0 when none ever did.</param>
-internal sealed record QueueState(string Name, uint? Messages, uint Consumers, uint Dead);
+internal sealed record BrokerQueue(string Name, uint? Messages, uint Consumers, uint Dead);
 
 /// <summary>Asks the broker itself how long queues are, which needs no other right than to connect.</summary>
-internal sealed class QueueStates(IOptions<BrokerOptions> options)
+internal sealed class BrokerQueues(IOptions<BrokerOptions> options)
 {
     /// <summary>The queues of all endpoints, and that of the refused messages last.</summary>
-    public async Task<IReadOnlyList<QueueState>> ReadAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<BrokerQueue>> ReadAsync(CancellationToken cancellationToken)
     {
         var factory = new ConnectionFactory { Uri = options.Value.Uri, ClientProvidedName = "console operations", AutomaticRecoveryEnabled = false };
         await using var connection = await factory.CreateConnectionAsync(cancellationToken);
-        var states = new List<QueueState>();
+        var states = new List<BrokerQueue>();
         foreach (var queue in InsideEndpoints.All.Select(endpoint => endpoint.Queue))
         {
             var (own, dead) = (await FindAsync(connection, queue, cancellationToken), await FindAsync(connection, queue + Return.ErrorEnding, cancellationToken));

@@ -9,7 +9,7 @@ using WorkflowRecovery.ServiceDefaults.Wire;
 namespace WorkflowRecovery.Scorer.Storage;
 
 /// <summary>What operators order, each order once, within a transaction that holds the workflow's lock.</summary>
-internal sealed class CaseOrders(ScorerDatabase database, Revisions revisions, DateTimeOffset now, CancellationToken cancellationToken)
+internal sealed class OrderApprovals(ScorerDatabase database, Revisions revisions, DateTimeOffset now, CancellationToken cancellationToken)
 {
     /// <summary>What is to be published of an approval, all of it or nothing; nothing too when it came before.</summary>
     public async Task<IReadOnlyList<RecoveryRecommended>> ApproveAsync(RecoveryApproved approved, TimeSpan expiry)
