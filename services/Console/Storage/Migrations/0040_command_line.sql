@@ -3,7 +3,8 @@ create view console.standing_order as
 select event_id, state, action, operator from console.order where state in ('pending', 'sent', 'approved');
 
 create view console.standing_note as
-select workflow, task, wait_until, addressee, written_by, written_at from console.note where closed_at is null;
+select workflow, task, wait_until, addressee, written_by, written_at from console.note
+where not exists (select from console.note_closing closing where closing.note_id = note.note_id);
 
 -- The command line shows the queue.
 grant usage on schema console to wr_cli;
