@@ -120,6 +120,7 @@ public sealed class DriftLookTests(RunningStores stores) : IClassFixture<Running
 
         for (var (come, look) = (0, Look); come < 1200; come += 100)
         {
+            _clock.Advance(TimeSpan.FromHours(100));
             await ReportAsync(Learned + Recent + 20 + come, [.. Enumerable.Range(come, 100).Select(at => Slowly(at) ? 85 : 50660)]);
             await look.LookAsync(Cancellation);
         }
