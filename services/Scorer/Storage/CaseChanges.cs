@@ -60,7 +60,7 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
 
         known.MatrixRevision = file.Stored.MatrixRevision;
         (known.DominantCode, known.Attempt) = (file.Dominant.Code, file.Event.Attempt);
-        var kept = new Kept(PlansJson.Write(decision.Judgement.Plans), decision.Cell, file.Judgement.RunId, DominantError.Of(file.Matrix), KeptSets.Of(file.Judgement.Certainty));
+        var kept = new Kept(PlansJson.Write(decision.Judgement.Plans, decision.Judgement.Switches), decision.Cell, file.Judgement.RunId, DominantError.Of(file.Matrix), KeptSets.Of(file.Judgement.Certainty));
         var told = blinded ? Blinding.Hide(said) : said;
         _revisions.Say(known, told, blinded ? kept.Hiding(said) : kept);
         if (told.Disposition == Disposition.Review && (blinded || told.Scope == EffectKey.WorkflowScope))
