@@ -31,7 +31,7 @@ internal static class OrderMessages
         OrderableCase known, OrderedRecovery ordered, IReadOnlyList<string> unavailable, string by, DateTimeOffset at, TimeSpan expiry) =>
         ApprovedRecommendation.Of(
             known.Said, ordered, by, Sites(known, ordered, unavailable),
-            KeptPlans.ProbabilityOf(known.Plans, ordered.Action, ordered.MemoryMb, ordered.Splitting), known.Revision + 1, at, expiry);
+            KeptPlans.ProbabilityOf(known.Plans, ApprovedRecommendation.ActionOf(ordered)), known.Revision + 1, at, expiry);
 
     public static SiteChoice Sites(OrderableCase known, OrderedRecovery ordered, IReadOnlyList<string> unavailable) =>
         SiteResolution.Of(ordered.SiteMode, ordered.Sites, known.Reported, unavailable);

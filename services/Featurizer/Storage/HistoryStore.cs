@@ -19,8 +19,9 @@ internal sealed class HistoryStore(IDbContextFactory<FeaturizerDatabase> databas
         var events = accepted.Tasks.Select(EventOf).DistinctBy(row => row.EventId).ToList();
         var fresh = await InsertAsync(database, events, cancellationToken);
         var tasks = accepted.Tasks.Where(task => fresh.Contains(IdOf(task))).DistinctBy(IdOf).ToList();
-        await InsertAsync(database, [.. tasks.Select(MatrixOf)], cancellationToken);
-        await new SeenTasks(database).RememberAsync(events.Where(row => fresh.Contains(row.EventId)).Zip(tasks.Select(SeenIn)), cancellationToken);
+        var rows = events.Where(row => fresh.Contains(row.EventId)).ToList();
+        await InsertAsync(database, [.. rows.Zip(tasks, MatrixOf)], cancellationToken);
+        await new SeenTasks(database).RememberAsync(rows.Zip(tasks.Select(SeenIn)), cancellationToken);
         await database.Database.ExecuteSqlAsync(
             $"""
             insert into featurizer.import_batch (import_id, batch, submitted, stored, stored_at)
@@ -53,8 +54,8 @@ internal sealed class HistoryStore(IDbContextFactory<FeaturizerDatabase> databas
         return row;
     }
 
-    private MatrixRow MatrixOf(PastTask task) =>
-        MatrixRevision.Row(IdOf(task), 1, null, "import", MatrixExtraction.MatrixOf(task.Event.Errors), clock.GetUtcNow());
+    private MatrixRow MatrixOf(EventRow row, PastTask task) =>
+        MatrixRevision.Row(row, "import", MatrixExtraction.MatrixOf(task.Event.Errors), clock.GetUtcNow());
 
     private static async Task<HashSet<Guid>> InsertAsync(FeaturizerDatabase database, List<EventRow> rows, CancellationToken cancellationToken)
     {
@@ -78,11 +79,13 @@ internal sealed class HistoryStore(IDbContextFactory<FeaturizerDatabase> databas
     private static Task<int> InsertAsync(FeaturizerDatabase database, List<MatrixRow> rows, CancellationToken cancellationToken) =>
         database.Database.ExecuteSqlAsync(
             $"""
-            insert into featurizer.matrix (matrix_id, event_id, cells, total_errors, tier_view, tier_view_version, created_at, revision, cause)
+            insert into featurizer.matrix (matrix_id, event_id, cells, total_errors, tier_view, tier_view_version, created_at,
+                campaign, memory_mb, cores, total_jobs, revision, cause)
             select *, 1, 'import' from unnest(
                 {rows.Select(r => r.MatrixId).ToArray()}, {rows.Select(r => r.EventId).ToArray()}, {rows.Select(r => r.Cells).ToArray()},
                 {rows.Select(r => r.TotalErrors).ToArray()}, {rows.Select(r => r.TierView).ToArray()}, {rows.Select(r => r.TierViewVersion).ToArray()},
-                {rows.Select(r => r.CreatedAt).ToArray()})
+                {rows.Select(r => r.CreatedAt).ToArray()}, {rows.Select(r => r.Campaign).ToArray()}, {rows.Select(r => r.MemoryMb).ToArray()},
+                {rows.Select(r => r.Cores).ToArray()}, {rows.Select(r => r.TotalJobs).ToArray()})
             on conflict do nothing
             """, cancellationToken);
 }

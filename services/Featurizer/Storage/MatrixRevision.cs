@@ -20,7 +20,7 @@ internal sealed class MatrixRevision(FeaturizerDatabase database, TimeProvider c
         var resolved = MatrixExtraction.Resolve(reported.Errors, readiness);
         var matrix = MatrixExtraction.MatrixOf(resolved);
         var around = await new SeenTasks(database).LookAroundAsync(row, SeenTask.Of(reported, matrix), cancellationToken);
-        var added = Row(row.EventId, row.MatrixRevision, row.ObservedAt, cause, matrix, now, around);
+        var added = Row(row, cause, matrix, now, around);
         database.Matrices.Add(added);
         var stored = new MatrixStored
         {
@@ -36,19 +36,23 @@ internal sealed class MatrixRevision(FeaturizerDatabase database, TimeProvider c
         database.Outgoing.Add(InsideMessage.Stage(added.MatrixId, origin, InsideKeys.MatrixStored, stored, now));
     }
 
-    public static MatrixRow Row(
-        Guid eventId, int revision, DateTimeOffset? observedAt, string cause, SiteErrorMatrix matrix, DateTimeOffset now, ReportedAround? around = null) => new()
+    /// <summary>The newest matrix of an event, with what its newest observation tells of the task.</summary>
+    public static MatrixRow Row(EventRow row, string cause, SiteErrorMatrix matrix, DateTimeOffset now, ReportedAround? around = null) => new()
     {
-        MatrixId = NameBasedGuid.Of("matrix", eventId, revision),
-        EventId = eventId,
-        Revision = revision,
+        MatrixId = NameBasedGuid.Of("matrix", row.EventId, row.MatrixRevision),
+        EventId = row.EventId,
+        Revision = row.MatrixRevision,
         Cause = cause,
-        ObservedAt = observedAt,
+        ObservedAt = row.ObservedAt,
         Cells = MatrixEncoding.Encode(matrix),
         TotalErrors = matrix.TotalErrors,
         TierView = SparseVectorBytes.Write(MatrixViews.Tier.Of(matrix)),
         TierViewVersion = MatrixViews.Tier.Version,
         CreatedAt = now,
         Around = around is null ? null : Encoding.UTF8.GetString(WireJson.Write(around)),
+        Campaign = row.Campaign,
+        MemoryMb = row.MemoryMb,
+        Cores = row.Cores,
+        TotalJobs = row.TotalJobs,
     };
 }

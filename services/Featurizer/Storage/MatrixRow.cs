@@ -26,4 +26,11 @@ internal sealed class MatrixRow
 
     /// <summary>What was reported around the task, as JSON; null for imported events.</summary>
     public string? Around { get; init; }
+
+    /// <summary>Campaign, as it was told then; as are those below.</summary>
+    public string? Campaign { get; init; }
+
+    public int? MemoryMb { get; init; }
+    public int? Cores { get; init; }
+    public long? TotalJobs { get; init; }
 }

@@ -15,9 +15,8 @@ internal sealed class DriftLook(SampleQuery samples, DriftStore drifts)
         if (_seen == now)
             return;
 
-        var windows = DriftWindows.Of(
-            await samples.LoadAsync(learned, DriftOptions.Usual, cancellationToken), learned.UpTo, learned.Drift, DriftOptions.Usual);
-        await drifts.UpdateAsync(learned, new DriftDetection(windows.Reference, DriftOptions.Usual), windows.Recent, cancellationToken);
+        var known = await samples.LoadAsync(learned, DriftOptions.Usual, cancellationToken);
+        await drifts.UpdateAsync(learned, kind => DriftWindows.Of(known, kind, learned.UpTo, learned.Drift, DriftOptions.Usual), cancellationToken);
         _seen = now;
     }
 }

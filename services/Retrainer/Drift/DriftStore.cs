@@ -26,20 +26,29 @@ internal sealed class DriftStore(IDbContextFactory<RetrainerDatabase> databases,
     }
 
     /// <summary>Ends what is over, and notes what is found anew. What was found beside other models ended with them.</summary>
-    public async Task UpdateAsync(LearnedSpan learned, DriftDetection detection, IReadOnlyList<WorkflowSample> recent, CancellationToken cancellationToken)
+    /// <param name="learned">What the active models have learned from.</param>
+    /// <param name="windowsOf">What is held against what, by what may drift.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task UpdateAsync(LearnedSpan learned, Func<DriftKind, DriftWindows> windowsOf, CancellationToken cancellationToken)
     {
+        var windows = Enum.GetValues<DriftKind>().ToDictionary(kind => kind, windowsOf);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         await database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('workflow-recovery drift', 0))", cancellationToken);
         var on = await database.Drifts.Where(drift => drift.IsOn).ToListAsync(cancellationToken);
-        foreach (var over in on.Where(drift => drift.RunId != learned.RunId || detection.IsOver(KindOf(drift), drift.Subject, recent)))
+        foreach (var over in on.Where(drift => drift.RunId != learned.RunId || IsOver(drift, windows[KindOf(drift)])))
             (over.IsOn, over.EndedAt) = (false, clock.GetUtcNow());
         await database.SaveChangesAsync(cancellationToken);
-        var free = Enum.GetValues<DriftKind>().Where(kind => !on.Exists(drift => drift.IsOn && KindOf(drift) == kind));
-        database.Drifts.AddRange(free.Select(kind => detection.Find(kind, recent)).OfType<DriftSignal>().Select(found => Row(found, learned.RunId)));
+        var free = windows.Keys.Where(kind => !on.Exists(drift => drift.IsOn && KindOf(drift) == kind));
+        database.Drifts.AddRange(free.Select(kind => Find(kind, windows[kind])).OfType<DriftSignal>().Select(found => Row(found, learned.RunId)));
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
+
+    private static DriftSignal? Find(DriftKind kind, DriftWindows windows) => new DriftDetection(windows.Reference, DriftOptions.Usual).Find(kind, windows.Recent);
+
+    private static bool IsOver(DriftRow drift, DriftWindows windows) =>
+        new DriftDetection(windows.Reference, DriftOptions.Usual).IsOver(KindOf(drift), drift.Subject, windows.Recent);
 
     private static DriftKind KindOf(DriftRow drift) => Enum.Parse<DriftKind>(drift.Kind, ignoreCase: true);
 

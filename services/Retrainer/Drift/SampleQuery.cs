@@ -22,20 +22,26 @@ internal sealed class SampleQuery(IDbContextFactory<RetrainerDatabase> databases
             """).SingleAsync(cancellationToken);
     }
 
-    /// <summary>The newest workflows up to some time, and those after it, each in one round: as many of both as can count.</summary>
+    /// <summary>
+    /// The newest workflows up to some time, and those after it, each in one round: as many of both as can count. Where the models have
+    /// learned of a drift, the first ones after it too, since they may be part of what is usual.
+    /// </summary>
     public async Task<IReadOnlyList<WorkflowSample>> LoadAsync(LearnedSpan learned, DriftOptions options, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         database.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
-        var recent = options.Windows[^1] + options.LeastReference;
+        var (newest, next) = (2 * options.Windows[^1], learned.Drift is null ? 0 : 2 * options.LeastReference);
         var rows = await database.Database.SqlQuery<TaskRow>(
             $"""
             with chosen as (
                 (select distinct reported_at, workflow from featurizer.reported_task
                 where reported_at <= {learned.UpTo} order by reported_at desc, workflow limit {options.MostReference})
-                union all
+                union
                 (select distinct reported_at, workflow from featurizer.reported_task
-                where reported_at > {learned.UpTo} order by reported_at desc, workflow limit {recent}))
+                where reported_at > {learned.UpTo} order by reported_at, workflow limit {next})
+                union
+                (select distinct reported_at, workflow from featurizer.reported_task
+                where reported_at > {learned.UpTo} order by reported_at desc, workflow limit {newest}))
             select workflow, reported_at, cells, action from (
                 select distinct on (m.event_id) m.event_id, m.workflow, m.reported_at, m.cells, a.action
                 from chosen c

@@ -16,7 +16,7 @@ internal sealed class AnswerQuery(IDbContextFactory<ScorerDatabase> databases)
             .ThenBy(answer => answer.EventId)
             .Take(most)
             .Select(answer => new MeasuredAnswer(
-                answer.RecommendedAction!, answer.Confidence!.Value, answer.AgreedAction!.Value, answer.AgreedPlan!.Value))
+                answer.RecommendedAction!, answer.Confidence!.Value, answer.AgreedAction!.Value, answer.AgreedPlan!.Value, answer.Prompted))
             .ToListAsync(cancellationToken);
     }
 

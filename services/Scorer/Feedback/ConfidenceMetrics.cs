@@ -16,8 +16,8 @@ internal sealed class ConfidenceMetrics
     {
         meter.CreateObservableGauge("workflow_recovery.answers.measured", () => Show<int>(report => [new(report.Answers)]),
             "{answer}", "Answered recommendations that the other measures are about, the newest ones");
-        meter.CreateObservableGauge("workflow_recovery.answers.calibration_error", () => Show<double>(report => [new(report.CalibrationError)]),
-            "1", "Expected calibration error of the confidence on answered recommendations");
+        meter.CreateObservableGauge("workflow_recovery.answers.calibration_error", () => Show(CalibrationError),
+            "1", "Expected calibration error of the confidence on answered recommendations, by whether operators had been shown them");
         meter.CreateObservableGauge("workflow_recovery.answers.covered_workflows", () => Show(Workflows),
             "{workflow}", "Workflows that operators answered and the active set had judged, by whether they had been shown what was recommended");
         meter.CreateObservableGauge("workflow_recovery.answers.coverage", () => Show(Coverage),
@@ -32,15 +32,18 @@ internal sealed class ConfidenceMetrics
         report.Agreement.Select(action => new Measurement<double>(action.Value, new KeyValuePair<string, object?>("action", action.Key)));
 
     private static IEnumerable<Measurement<long>> Workflows(ConfidenceReport report) =>
-        report.Coverage.Select(covered => new Measurement<long>(covered.Workflows, Prompted(covered)));
+        report.Coverage.Select(covered => new Measurement<long>(covered.Workflows, Prompted(covered.Prompted)));
+
+    private static IEnumerable<Measurement<double>> CalibrationError(ConfidenceReport report) =>
+        report.CalibrationError.Select(error => new Measurement<double>(error.Value, Prompted(error.Key)));
 
     private static IEnumerable<Measurement<double>> Coverage(ConfidenceReport report) => report.Coverage.SelectMany(covered => new Measurement<double>[]
     {
-        new((double)covered.ActionsCovered / covered.Workflows, Prompted(covered), new("of", "action")),
-        new((double)covered.PlansCovered / covered.Workflows, Prompted(covered), new("of", "plan")),
+        new((double)covered.ActionsCovered / covered.Workflows, Prompted(covered.Prompted), new("of", "action")),
+        new((double)covered.PlansCovered / covered.Workflows, Prompted(covered.Prompted), new("of", "plan")),
     });
 
-    private static KeyValuePair<string, object?> Prompted(CoveredWorkflows covered) => new("prompted", covered.Prompted ? "yes" : "no");
+    private static KeyValuePair<string, object?> Prompted(bool prompted) => new("prompted", prompted ? "yes" : "no");
 
     private IEnumerable<Measurement<T>> Show<T>(Func<ConfidenceReport, IEnumerable<Measurement<T>>> measure) where T : struct =>
         Volatile.Read(ref _report) is { } report ? measure(report) : [];

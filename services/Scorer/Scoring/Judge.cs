@@ -14,6 +14,13 @@ internal static class Judge
 
     public static Judgement Of(ModelSet models, ReportedTask task, int maxMemoryMbPerCore)
     {
+        var judged = WithoutReasons(models, task, maxMemoryMbPerCore);
+        return judged.Choice is { } choice ? judged with { Reasons = ReasonWriter.Write(models, task, choice.Plan) } : judged;
+    }
+
+    /// <summary>The same for whoever tells nobody why: reasons take longer than all else.</summary>
+    public static Judgement WithoutReasons(ModelSet models, ReportedTask task, int maxMemoryMbPerCore)
+    {
         if (!models.Models.CanPlan)
             return Abstain(models, "model", "No model is active yet, so there is nothing to judge with.", []);
 
@@ -30,7 +37,7 @@ internal static class Judge
             return Abstain(models, "errors", "The task was reported without any error, so there is nothing to judge.", merged, values) with { Certainty = certainty };
 
         var choice = plans.Select(values.Of).First(chosen => chosen is not null)!;
-        return new(choice, Alternatives(merged, choice.Plan, values), ReasonWriter.Write(models, task, choice.Plan), merged, models.References)
+        return new(choice, Alternatives(merged, choice.Plan, values), [], merged, models.References)
         {
             Certainty = certainty,
             WholePlans = plans,

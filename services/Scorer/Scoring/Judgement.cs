@@ -23,6 +23,9 @@ internal sealed record Judgement(
     /// <summary>Every whole plan, switches and all, the likeliest first; none without a choice.</summary>
     public IReadOnlyList<Plan> WholePlans { get; init; } = [];
 
+    /// <summary>How the switches are used by which plans that were taken together differ; null without a choice.</summary>
+    public SwitchOdds? Switches => SwitchOdds.Of(WholePlans);
+
     /// <summary>The training of the models; null without models.</summary>
     public Guid? RunId { get; init; }
 

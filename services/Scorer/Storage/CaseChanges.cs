@@ -4,7 +4,9 @@ using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Domain.Orders;
 using WorkflowRecovery.Domain.Workflows;
 using WorkflowRecovery.Learning.Inventory;
+using WorkflowRecovery.Learning.Plans;
 using WorkflowRecovery.Scorer.Decisions;
+using WorkflowRecovery.Scorer.Models;
 
 namespace WorkflowRecovery.Scorer.Storage;
 
@@ -58,7 +60,7 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
 
         known.MatrixRevision = file.Stored.MatrixRevision;
         (known.DominantCode, known.Attempt) = (file.Dominant.Code, file.Event.Attempt);
-        var kept = new Kept(PlansJson.Write(decision.Judgement.Plans), decision.Cell, file.Judgement.RunId, DominantError.Of(file.Matrix), KeptSets.Of(file.Judgement.Certainty));
+        var kept = new Kept(PlansJson.Write(decision.Judgement.Plans, decision.Judgement.Switches), decision.Cell, file.Judgement.RunId, DominantError.Of(file.Matrix), KeptSets.Of(file.Judgement.Certainty));
         var told = blinded ? Blinding.Hide(said) : said;
         _revisions.Say(known, told, blinded ? kept.Hiding(said) : kept);
         if (told.Disposition == Disposition.Review && (blinded || told.Scope == EffectKey.WorkflowScope))
@@ -67,11 +69,16 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
             await SettleAnswersAsync(known.Workflow);
     }
 
-    public void AddShadow(ShadowRow? judged)
+    public void AddShadow(ModelPair models, MatrixStored stored, IReadOnlyList<Plan> plans, int revision) => database.Shadows.Add(new()
     {
-        if (judged is not null)
-            database.Shadows.Add(judged);
-    }
+        EventId = stored.EventId,
+        RunId = models.Shadow!.RunId!.Value,
+        MatrixRevision = stored.MatrixRevision,
+        Revision = revision,
+        ActiveRunId = models.Active.RunId,
+        Plans = PlansJson.Write(plans),
+        JudgedAt = now,
+    });
 
     /// <summary>What is automatic for other tasks of a workflow goes to review, since an action on the whole of it is proposed, or may be.</summary>
     private async Task HoldBackForAsync(RecoveryRecommended proposed, bool blinded)

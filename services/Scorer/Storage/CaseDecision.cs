@@ -20,6 +20,9 @@ internal sealed class CaseDecision(ScorerDatabase database, DateTimeOffset now, 
     private async Task<IEnumerable<Contracts.Outside.Reason>> OfOthersAsync(CaseFile file)
     {
         await database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('automatic recommendation', 2))", cancellationToken);
+        if (await WaitingOrders.AnyAsync(database, file.Event, cancellationToken))
+            return [Because.Of("guard.order", "An operator's order for this task waits to be sent.")];
+
         var frozen = await Cones.FrozenAsync(database, file, cancellationToken);
         if (frozen.Count > 0)
             return frozen.Select(cone => cone.Frozen());

@@ -3,6 +3,8 @@ using Microsoft.Extensions.Options;
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Domain.Workflows;
+using WorkflowRecovery.Learning.Examples;
+using WorkflowRecovery.Learning.Plans;
 using WorkflowRecovery.Scorer.Decisions;
 using WorkflowRecovery.Scorer.Models;
 using WorkflowRecovery.Scorer.Policies;
@@ -27,8 +29,12 @@ internal sealed class CaseStore(
     TimeProvider clock)
 {
     /// <summary>Judges a matrix, unless it or a newer one of the event was judged before.</summary>
-    public Task JudgeAsync(MatrixStored stored, CancellationToken cancellationToken) =>
-        ChangeAsync(stored.Event.Workflow, stored.MatrixId, changes => JudgeAsync(changes, stored), cancellationToken);
+    public Task JudgeAsync(MatrixStored stored, CancellationToken cancellationToken)
+    {
+        // The models are asked before the lock is taken: nothing of a workflow waits for that.
+        var opinion = Ask(stored);
+        return ChangeAsync(stored.Event.Workflow, stored.MatrixId, changes => JudgeAsync(changes, stored, opinion), cancellationToken);
+    }
 
     /// <summary>Settles which actions answer the cases of a workflow: one was recorded, or taken back.</summary>
     public Task AnswerAsync(string workflow, CancellationToken cancellationToken) =>
@@ -44,7 +50,7 @@ internal sealed class CaseStore(
         ChangeAsync(undone.Workflow, NameBasedGuid.Of("approval undo", undone.ApprovalId), async changes =>
         {
             foreach (var waiting in await changes.UndoAsync(undone))
-                await JudgeAsync(changes, waiting, hasWaited: true);
+                await JudgeAsync(changes, waiting, Ask(waiting), hasWaited: true);
         }, cancellationToken);
 
     /// <summary>Judges what came while orders stood that have expired since.</summary>
@@ -72,7 +78,7 @@ internal sealed class CaseStore(
             await changes.WithdrawAsync(changes.OpenRoundsUntil(left), "The workflow has left assistance.");
         }, cancellationToken);
 
-    private async Task JudgeAsync(CaseChanges changes, MatrixStored stored, bool hasWaited = false)
+    private async Task JudgeAsync(CaseChanges changes, MatrixStored stored, Opinion opinion, bool hasWaited = false)
     {
         var known = await changes.FindAsync(stored.EventId);
         if (known is not null && known.MatrixRevision >= stored.MatrixRevision)
@@ -87,17 +93,23 @@ internal sealed class CaseStore(
         if (known is not null && !hasWaited && stored.Cause == "late site status" && await changes.IsClosedAsync(known, clock.GetUtcNow()))
             return;
 
-        var (models, task, obeyed) = (active.Pair, MatrixReading.TaskOf(stored), policy.Current);
-        var judged = Judge.Of(models.Active, task, obeyed.Policy.MaxMemoryMbPerCore);
-        var fired = rules.Current.FiringOn(RuledJudgement.InputOf(stored, task.Matrix, clock.GetUtcNow()));
-        var judgement = RuledJudgement.Of(judged, fired, stored.Event.Cores, obeyed.Policy.MaxMemoryMbPerCore);
-        var file = new CaseFile(stored, task.Matrix, judgement, obeyed, new Facts { Now = clock.GetUtcNow() });
+        var file = new CaseFile(stored, opinion.Task.Matrix, opinion.Judgement, opinion.Obeyed, new Facts { Now = clock.GetUtcNow() });
         var over = await changes.RoundIsOverAsync(stored.Event);
-        var decision = over ? Decision.Over(judgement, obeyed) : await changes.DecideAsync(file);
+        var decision = over ? Decision.Over(file.Judgement, file.Policy) : await changes.DecideAsync(file);
         await changes.RecommendAsync(known, file, decision, TimeSpan.FromHours(options.Value.ExpiryHours));
-        changes.AddShadow(shadows.Of(models, stored, task, known?.Revision ?? 1, obeyed.Policy.MaxMemoryMbPerCore, clock.GetUtcNow()));
+        if (opinion.InShadow is { } plans)
+            changes.AddShadow(opinion.Models, stored, plans, known?.Revision ?? 1);
         if (!over)
             await changes.WithdrawAsync(changes.OpenRoundsBefore(stored.Event), "A newer round of this task is in assistance.");
+    }
+
+    private Opinion Ask(MatrixStored stored)
+    {
+        var (models, task, obeyed) = (active.Pair, MatrixReading.TaskOf(stored), policy.Current);
+        var most = obeyed.Policy.MaxMemoryMbPerCore;
+        var fired = rules.Current.FiringOn(RuledJudgement.InputOf(stored, task.Matrix, clock.GetUtcNow()));
+        var judgement = RuledJudgement.Of(Judge.Of(models.Active, task, most), fired, stored.Event.Cores, most);
+        return new(models, obeyed, task, judgement, shadows.PlansOf(models, stored, task, most));
     }
 
     private async Task ChangeAsync(string workflow, Guid origin, Func<CaseChanges, Task> change, CancellationToken cancellationToken)
@@ -113,4 +125,7 @@ internal sealed class CaseStore(
 
         await outgoing.PublishAsync(origin, cancellationToken);
     }
+
+    /// <summary>What models and rules make of a matrix, whatever is known of its case.</summary>
+    private sealed record Opinion(ModelPair Models, PolicyInUse Obeyed, ReportedTask Task, Judgement Judgement, IReadOnlyList<Plan>? InShadow);
 }

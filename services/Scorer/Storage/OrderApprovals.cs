@@ -73,7 +73,7 @@ internal sealed class OrderApprovals(ScorerDatabase database, Revisions revision
             .ThenByDescending(row => row.Revision)
             .FirstAsync(cancellationToken);
         var ordered = approved.Ordered;
-        var confidence = KeptPlans.ProbabilityOf(recommended.Plans, ordered.Action, ordered.MemoryMb, ordered.Splitting);
+        var confidence = KeptPlans.ProbabilityOf(recommended.Plans, ApprovedRecommendation.ActionOf(ordered));
         var said = ApprovedRecommendation.Of(
             WireJson.Read<RecoveryRecommended>(recommended.Body), ordered, approved.Operator, sites, confidence, known.Revision + 1, now, expiry);
         revisions.Say(known, said, Kept.Of(recommended));

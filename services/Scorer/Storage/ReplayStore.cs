@@ -32,7 +32,7 @@ internal sealed class ReplayStore(
 
     private ReplayRow Row(Guid replayId, ReplayedTask task, ModelSet models)
     {
-        var judgement = Judge.Of(models, MatrixReading.TaskOf(task.Event, task.Around), policy.Current.Policy.MaxMemoryMbPerCore);
+        var judgement = Judge.WithoutReasons(models, MatrixReading.TaskOf(task.Event, task.Around), policy.Current.Policy.MaxMemoryMbPerCore);
         return new()
         {
             ReplayId = replayId,

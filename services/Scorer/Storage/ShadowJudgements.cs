@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using WorkflowRecovery.Contracts.Inside;
 using WorkflowRecovery.Learning.Examples;
+using WorkflowRecovery.Learning.Plans;
 using WorkflowRecovery.Scorer.Models;
 using WorkflowRecovery.Scorer.Scoring;
 using WorkflowRecovery.ServiceDefaults.Telemetry;
@@ -13,25 +14,15 @@ internal sealed partial class ShadowJudgements(ILogger<ShadowJudgements> logger)
     private static readonly Counter<long> Failed = RecoveryTelemetry.Meter.CreateCounter<long>(
         "workflow_recovery.shadow.failed", "{matrix}", "Matrices that models in shadow failed to judge");
 
-    /// <summary>What is to be stored with the recommendation of the same matrix; null without models in shadow, or when they fail.</summary>
-    public ShadowRow? Of(ModelPair models, MatrixStored stored, ReportedTask task, int revision, int maxMemoryMbPerCore, DateTimeOffset now)
+    /// <summary>What they make of a matrix; null without models in shadow, or when they fail.</summary>
+    public IReadOnlyList<Plan>? PlansOf(ModelPair models, MatrixStored stored, ReportedTask task, int maxMemoryMbPerCore)
     {
         if (models.Shadow is not { RunId: { } runId } shadow)
             return null;
 
         try
         {
-            var judgement = Judge.Of(shadow, task, maxMemoryMbPerCore);
-            return new()
-            {
-                EventId = stored.EventId,
-                RunId = runId,
-                MatrixRevision = stored.MatrixRevision,
-                Revision = revision,
-                ActiveRunId = models.Active.RunId,
-                Plans = PlansJson.Write(judgement.Plans),
-                JudgedAt = now,
-            };
+            return Judge.WithoutReasons(shadow, task, maxMemoryMbPerCore).Plans;
         }
         catch (Exception failure)
         {

@@ -18,7 +18,7 @@ public static class ApprovedRecommendation
     /// <param name="ordered">The order.</param>
     /// <param name="by">Who ordered it.</param>
     /// <param name="sites">Where to run.</param>
-    /// <param name="confidence">The probability that was given to the order's action, memory and splitting; null when they were not weighed.</param>
+    /// <param name="confidence">The probability that was given to the whole order; null when it was not weighed.</param>
     /// <param name="revision">Its revision.</param>
     /// <param name="now">When it is made.</param>
     /// <param name="expiry">How long it may be acted on.</param>
@@ -57,6 +57,15 @@ public static class ApprovedRecommendation
     {
         ArgumentNullException.ThrowIfNull(ordered);
         return RecoveryActionNames.TryParse(ordered.Action, out var kind) ? kind : throw new FormatException($"'{ordered.Action}' is no action");
+    }
+
+    /// <summary>The order without where it is to run.</summary>
+    /// <exception cref="FormatException">Its action is none of the contract's.</exception>
+    public static RecoveryAction ActionOf(OrderedRecovery ordered)
+    {
+        ArgumentNullException.ThrowIfNull(ordered);
+        return RecoveryActionNames.Read(ordered.Action, ordered.MemoryMb, ordered.Splitting, ordered.Xrootd, ordered.Secondary, ordered.Cores)
+            ?? throw new FormatException($"'{ordered.Action}' is no action");
     }
 
     private static IEnumerable<Reason> OfOperator(OrderedRecovery ordered, string by) =>

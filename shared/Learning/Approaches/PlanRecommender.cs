@@ -40,6 +40,13 @@ public sealed class PlanRecommender : IDisposable
         return [.. Enumerable.Range(0, rows.Count).Select(at => Likeliest(answers[0][at], answers[1][at], answers[2][at]))];
     }
 
+    /// <summary>The probability of a plain ACDC, which leaves memory and splitting as they are, for each of some rows of the set.</summary>
+    public IReadOnlyList<double> PlainOdds(IReadOnlyList<int> rows)
+    {
+        var answers = _targets.Select(target => target.Answer(rows)).ToList();
+        return [.. Enumerable.Range(0, rows.Count).Select(at => answers[0][at][(int)RecoveryActionKind.Acdc] * answers[1][at][0] * answers[2][at][0])];
+    }
+
     /// <summary>Whether an order is of a plan's action, memory bin and splitting bin.</summary>
     public static bool IsOrdered(Plan plan, RecoveryAction order)
     {

@@ -26,17 +26,19 @@ public sealed class DriftDetection(IReadOnlyList<WorkflowSample> reference, Drif
             .MaxBy(signal => (Math.Round(signal.Change.Statistic, 9), signal.Change.Effect));
     }
 
-    /// <summary>Whether a drift that was found is over: the longest window says so, or there is nothing to hold it against any more.</summary>
+    /// <summary>
+    /// Whether a drift that was found is over: every window says so, since whichever had found it would find it again at once, or there
+    /// is nothing to hold it against any more.
+    /// </summary>
     /// <param name="kind">What drifted.</param>
     /// <param name="subject">See <see cref="DriftSignal.Subject"/>.</param>
     /// <param name="recent">The workflows after the reference, in the order of reports.</param>
-    public bool IsOver(DriftKind kind, string subject, IReadOnlyList<WorkflowSample> recent)
-    {
-        var newest = SubjectCounts.OfNewest(recent, kind, options.Windows[^1]);
-        return newest.Size < options.Windows[0]
-            || !IsEnough(_reference[kind])
-            || Change(_reference[kind], newest, subject).Statistic < options.Back * options.ThresholdOf(kind);
-    }
+    public bool IsOver(DriftKind kind, string subject, IReadOnlyList<WorkflowSample> recent) =>
+        !IsEnough(_reference[kind])
+        || options.Windows
+            .Select(size => SubjectCounts.OfNewest(recent, kind, size))
+            .Where(newest => newest.Size >= options.Windows[0])
+            .All(newest => Change(_reference[kind], newest, subject).Statistic < options.Back * options.ThresholdOf(kind));
 
     private IEnumerable<DriftSignal> SignalsOf(DriftKind kind, IReadOnlyList<WorkflowSample> recent, int size)
     {

@@ -22,10 +22,10 @@ public sealed record DriftOptions
     public double LeastEffect { get; init; } = 0.2;
 
     /// <summary>Least statistic for one of the many codes or sites.</summary>
-    public double InputThreshold { get; init; } = 10;
+    public double InputThreshold { get; init; } = 13;
 
     /// <summary>Least statistic for the one share of other actions.</summary>
-    public double LabelThreshold { get; init; } = 6;
+    public double LabelThreshold { get; init; } = 7;
 
     /// <summary>Drift that was found lasts until its statistic is below this part of the threshold.</summary>
     public double Back { get; init; } = 0.5;

@@ -7,16 +7,19 @@ public sealed record DriftWindows(IReadOnlyList<WorkflowSample> Reference, IRead
 {
     /// <summary>
     /// What the models have learned from is usual. After a drift that they have learned of, only what came since is, and
-    /// if that is too little, the next workflows too: else what they know already would be found again and again.
+    /// if that is too little, the next workflows too: else what they know already would be found again and again. It stays the same
+    /// however much comes after it, so that what changes slowly is not held against what has changed with it.
     /// </summary>
-    /// <param name="samples">All workflows in the order of reports.</param>
+    /// <param name="samples">Workflows in the order of reports: after a drift that was learned of at least the first ones and the newest ones after it.</param>
+    /// <param name="kind">What may drift; samples that do not count for it are in neither part.</param>
     /// <param name="learnedUpTo">Report of the newest task that the active models have learned from.</param>
     /// <param name="learnedDrift">Report since which the newest drift was found that they have learned of; null without one.</param>
     /// <param name="options">How many are enough.</param>
-    public static DriftWindows Of(IReadOnlyList<WorkflowSample> samples, DateTimeOffset learnedUpTo, DateTimeOffset? learnedDrift, DriftOptions options)
+    public static DriftWindows Of(
+        IReadOnlyList<WorkflowSample> samples, DriftKind kind, DateTimeOffset learnedUpTo, DateTimeOffset? learnedDrift, DriftOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var since = samples.Where(sample => sample.ReportedAt >= (learnedDrift ?? DateTimeOffset.MinValue)).ToList();
+        var since = samples.Where(sample => sample.SubjectOf(kind) is not null && sample.ReportedAt >= (learnedDrift ?? DateTimeOffset.MinValue)).ToList();
         var learned = since.Count(sample => sample.ReportedAt <= learnedUpTo);
         var usual = learnedDrift is null ? learned : Math.Min(since.Count, Math.Max(learned, options.LeastReference));
         return new(since[..usual], since[usual..]);

@@ -57,6 +57,15 @@ public sealed class WorkflowAgreement
         return [.. Levels.Select(level => new DecidedShare(level, bootstrap.Of(_families, rows => ShareAt(level, rows))))];
     }
 
+    /// <summary>The agreement on the workflows that a threshold decides, its interval over families drawn anew; no number where it decides none.</summary>
+    /// <param name="confidence">The lowest confidence that is answered.</param>
+    /// <param name="bootstrap">How families are drawn.</param>
+    public BootstrapInterval AgreementFrom(double confidence, GroupBootstrap bootstrap)
+    {
+        ArgumentNullException.ThrowIfNull(bootstrap);
+        return bootstrap.Of(_families, rows => rows.Where(row => _confidences[row] >= confidence).Average(row => _right[row] ? 1.0 : (double?)0));
+    }
+
     /// <summary>The share decided at one agreement over that of another, both on the same families; no number where the other decides nothing.</summary>
     /// <param name="other">Answers for the same workflows.</param>
     /// <param name="agreement">Share of right answers among those given, 0 to 1.</param>

@@ -19,10 +19,12 @@ public sealed class CommandLine(Pipeline pipeline) : IAsyncDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Imports recorded actions and returns when their matrices are stored.</summary>
-    public async Task ImportAsync(IReadOnlyList<SimulatedTask> tasks)
+    public Task ImportAsync(IReadOnlyList<SimulatedTask> tasks) => ImportAsync([.. tasks.Select(PastTasks.Of)]);
+
+    public async Task ImportAsync(IReadOnlyList<PastTask> tasks)
     {
         var importId = Guid.NewGuid();
-        await SendAsync(tasks.Select(PastTasks.Of).Chunk(500).Select((batch, number) => (InsideKeys.HistorySubmitted, (object)new HistorySubmitted(importId, number + 1, batch))));
+        await SendAsync(tasks.Chunk(500).Select((batch, number) => (InsideKeys.HistorySubmitted, (object)new HistorySubmitted(importId, number + 1, batch))));
         await UntilAsync($"select coalesce(sum(submitted), 0) = {tasks.Count} from featurizer.import_progress");
     }
 

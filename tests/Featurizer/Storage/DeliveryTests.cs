@@ -78,7 +78,24 @@ public sealed class DeliveryTests(RunningStores stores) : IClassFixture<RunningS
         Assert.Equal(2, (await stores.TakeMessagesAsync()).Count);
     }
 
+    [Fact]
+    public async Task Each_matrix_keeps_what_was_told_of_the_task_when_it_was_made()
+    {
+        var site = NewSite();
+        var (workflow, failed) = (_reported.Event.Workflow, Error(85, site, 9));
+        await stores.Matrices.StoreAsync(Told(Event(workflow, null, Error(85, site, 3)), memoryMb: null), Cancellation);
+        await stores.Matrices.StoreAsync(Told(Event(workflow, ReportedAt.AddHours(1), failed), memoryMb: 16_000), Cancellation);
+        await stores.Statuses.StoreAsync(Status(site, -1, "green"), Cancellation);
+
+        Assert.Equal(
+            [("reported", "Run2018", 100L, 8, null), ("newer counts", "Run2018", 100L, 8, 16_000), ("late site status", "Run2018", 100L, 8, (int?)16_000)],
+            (await stores.MatricesOfAsync(_reported.EventId)).Select(m => (m.Cause, m.Campaign!, m.TotalJobs!.Value, m.Cores!.Value, m.MemoryMb)));
+    }
+
     public async ValueTask InitializeAsync() => await stores.TakeMessagesAsync();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static AssistanceAccepted Told(AssistanceAccepted accepted, int? memoryMb) =>
+        accepted with { Event = accepted.Event with { Campaign = "Run2018", TotalJobs = 100, Cores = 8, MemoryMb = memoryMb } };
 }

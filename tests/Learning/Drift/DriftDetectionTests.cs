@@ -101,7 +101,7 @@ public sealed class DriftDetectionTests
     [Fact]
     public void What_models_have_learned_from_is_usual_and_the_rest_recent()
     {
-        var windows = DriftWindows.Of(Workflows(300, _ => 85), Start.AddHours(249), learnedDrift: null, Options);
+        var windows = DriftWindows.Of(Workflows(300, _ => 85), DriftKind.Code, Start.AddHours(249), learnedDrift: null, Options);
 
         Assert.Equal((250, 50), (windows.Reference.Count, windows.Recent.Count));
     }
@@ -112,11 +112,23 @@ public sealed class DriftDetectionTests
     [InlineData(150, 100, 140)]
     public void After_a_learned_drift_only_what_came_since_is_usual_and_at_least_enough_to_compare(int since, int usual, int recent)
     {
-        var windows = DriftWindows.Of(Workflows(300, _ => 85), Start.AddHours(249), Start.AddHours(since), Options);
+        var windows = DriftWindows.Of(Workflows(300, _ => 85), DriftKind.Code, Start.AddHours(249), Start.AddHours(since), Options);
 
         Assert.Equal(300 - since, windows.Reference.Count + windows.Recent.Count);
         Assert.Equal(Math.Min(300 - since, Math.Max(usual, 250 - since)), windows.Reference.Count);
         Assert.InRange(windows.Recent.Count, 0, recent);
+    }
+
+    [Fact]
+    public void What_is_usual_after_a_learned_drift_stays_so_however_much_comes_and_is_as_many_as_count()
+    {
+        List<WorkflowSample> workflows = [.. Workflows(900, _ => 85).Select((one, at) => one with { IsOther = at % 3 == 0 ? null : at % 2 == 0 })];
+        DriftWindows Windows(DriftKind kind, int known) => DriftWindows.Of(workflows[..known], kind, Start.AddHours(249), Start.AddHours(240), Options);
+
+        Assert.Equal(Windows(DriftKind.Code, 400).Reference, Windows(DriftKind.Code, 900).Reference);
+        Assert.Equal(100, Windows(DriftKind.Code, 900).Reference.Count);
+        Assert.Equal((100, 340), (Windows(DriftKind.Label, 900).Reference.Count, Windows(DriftKind.Label, 900).Recent.Count));
+        Assert.Equal(Windows(DriftKind.Label, 400).Reference, Windows(DriftKind.Label, 900).Reference);
     }
 
     private static DriftSignal? Find(DriftDetection detection, IReadOnlyList<WorkflowSample> recent) => detection.Find(DriftKind.Code, recent);

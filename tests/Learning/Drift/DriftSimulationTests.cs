@@ -35,24 +35,7 @@ public sealed class DriftSimulationTests
     private static int AlarmsOfAMonth(int seed)
     {
         var replay = new Replay(Month, seed);
-        var detection = new DriftDetection(replay.Draw(Reference), Options);
-        var (recent, on, alarms) = (new List<WorkflowSample>(), new Dictionary<DriftKind, string>(), 0);
-        for (var workflow = 0; workflow < Month.Count; workflow++)
-        {
-            Add(recent, replay.Next(_ => true));
-            foreach (var kind in Enum.GetValues<DriftKind>())
-            {
-                if (on.TryGetValue(kind, out var subject) && detection.IsOver(kind, subject, recent))
-                    on.Remove(kind);
-                if (!on.ContainsKey(kind) && detection.Find(kind, recent) is { } found)
-                {
-                    on[kind] = found.Subject;
-                    alarms++;
-                }
-            }
-        }
-
-        return alarms;
+        return Alarms.Count(replay.Draw(Reference), replay.Draw(Month.Count));
     }
 
     private static int DelayOf(DriftKind kind, int seed)
@@ -63,7 +46,7 @@ public sealed class DriftSimulationTests
         var code = CodeWithShareAbove(0.1);
         for (var workflow = 1; workflow <= 1000; workflow++)
         {
-            Add(recent, kind switch
+            Alarms.Add(recent, kind switch
             {
                 DriftKind.Code => replay.NextWithMore(sample => sample.Code == code, times: 3),
                 DriftKind.Site => replay.NextWithFailingSite("T2_XX_Failing", share: 0.1),
@@ -82,11 +65,4 @@ public sealed class DriftSimulationTests
     /// <summary>The rarest code that is the main error of at least this share of workflows.</summary>
     private static int CodeWithShareAbove(double share) =>
         Month.CountBy(sample => sample.Code ?? 0).Where(count => count.Value >= share * Month.Count).MinBy(count => count.Value).Key;
-
-    private static void Add(List<WorkflowSample> recent, WorkflowSample next)
-    {
-        recent.Add(next);
-        if (recent.Count > 400)
-            recent.RemoveRange(0, 200);
-    }
 }

@@ -27,6 +27,17 @@ public sealed class WorkflowAgreementTests
     }
 
     [Fact]
+    public void What_a_threshold_decides_agrees_with_an_interval_and_one_that_decides_nothing_with_nothing()
+    {
+        var agreement = WorkflowAgreement.Of(Answers(400, 1));
+        var (some, none) = (agreement.AgreementFrom(.9, Bootstrap), agreement.AgreementFrom(2, Bootstrap));
+
+        Assert.Equal(1 - agreement.Curve.From(.9).Error, some.Estimate!.Value, 9);
+        Assert.True(some.Low < some.Estimate && some.Estimate < some.High);
+        Assert.Null(none.Estimate);
+    }
+
+    [Fact]
     public void Who_decides_as_much_as_another_has_a_ratio_of_one()
     {
         var agreement = WorkflowAgreement.Of(Answers(400, 1));

@@ -38,7 +38,7 @@ public sealed class ConfidenceTests
         Assert.All(Cases.Many(60, seed: 3), task => Assert.False(_result.Confidence!.NoveltyOf(task.Report.Matrix).Any));
 
     [Fact]
-    public void More_is_decided_where_less_agreement_is_asked_for_and_thresholds_are_checked_on_later_tasks()
+    public void More_is_decided_where_less_agreement_is_asked_for_and_thresholds_are_checked_on_later_workflows()
     {
         var decided = _result.Decided!;
 
@@ -49,7 +49,7 @@ public sealed class ConfidenceTests
         Assert.True(lowest.Agreed!.Low <= lowest.Agreed.Estimate && lowest.Agreed.Estimate <= lowest.Agreed.High);
         Assert.InRange(lowest.Agreed.Estimate!.Value, 0.85, 1);
         Assert.InRange(lowest.ShareAtThreshold, 0.5, 1);
-        Assert.Equal(_result.Confidence!.Check!.Workflows, decided.Tasks);
+        Assert.Equal(_result.Confidence!.Check!.Workflows, decided.Workflows);
         Assert.Equal(decided.Curve.Select(point => point.Coverage).Order(), decided.Curve.Select(point => point.Coverage));
     }
 

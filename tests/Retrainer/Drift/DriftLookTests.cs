@@ -106,6 +106,28 @@ public sealed class DriftLookTests(RunningStores stores) : IClassFixture<Running
         Assert.Contains(await FoundAsync(), drift => drift is { IsOn: true, Kind: "code" });
     }
 
+    /// <summary>One workflow in two thousand more each time: any 200 are much like the 200 before them.</summary>
+    [Fact]
+    public async Task What_changes_slowly_after_a_learned_drift_is_found_all_the_same()
+    {
+        await PromoteAsync(Learned);
+        await ReportAsync(0, Learned, 85);
+        await ReportAsync(Learned, Recent, 50660);
+        await Look.LookAsync(Cancellation);
+        await PromoteAsync(Learned + Recent + 20);
+        await ReportAsync(Learned + Recent, 20, 50660);
+        await Look.LookAsync(Cancellation);
+
+        for (var (come, look) = (0, Look); come < 1200; come += 100)
+        {
+            _clock.Advance(TimeSpan.FromHours(100));
+            await ReportAsync(Learned + Recent + 20 + come, [.. Enumerable.Range(come, 100).Select(at => Slowly(at) ? 85 : 50660)]);
+            await look.LookAsync(Cancellation);
+        }
+
+        Assert.Contains(await FoundAsync(), drift => drift is { IsOn: true, Subject: "85" });
+    }
+
     [Fact]
     public async Task Models_of_before_that_come_back_know_of_no_drift_after_them()
     {
@@ -126,23 +148,31 @@ public sealed class DriftLookTests(RunningStores stores) : IClassFixture<Running
 
     private static DateTimeOffset At(int workflow) => Start.AddHours(workflow);
 
+    /// <summary>Whether this workflow takes the number of all that changed, which is the square of all over four thousand, one further.</summary>
+    private static bool Slowly(int workflow) => (workflow + 1) * (workflow + 1) / 4000 > workflow * workflow / 4000;
+
+    private Task ReportAsync(int first, int count, int code, string site = "T2_US_MIT", string action = "acdc", string reason = "seen before") =>
+        ReportAsync(first, Enumerable.Repeat(code, count).ToArray(), site, action, reason);
+
     /// <summary>Workflows with two tasks each, each answered an hour later.</summary>
-    private Task ReportAsync(int first, int count, int code, string site = "T2_US_MIT", string action = "acdc", string reason = "seen before")
+    private Task ReportAsync(int first, int[] codes, string site = "T2_US_MIT", string action = "acdc", string reason = "seen before")
     {
-        var cells = MatrixEncoding.Encode(SiteErrorMatrix.Of([new(code, site, Readiness.Green, 5)]));
+        var cells = codes.Select(code => MatrixEncoding.Encode(SiteErrorMatrix.Of([new(code, site, Readiness.Green, 5)]))).ToArray();
         return stores.RunAsOwnerAsync(
             """
-            with task as (
+            with reported as (select $1 - 1 + place as n, cells from unnest($3::bytea[]) with ordinality as each (cells, place)),
+            task as (
                 insert into featurizer.event
-                select gen_random_uuid(), 'w' || n, '/w' || n || '/' || t, 'w', $3 + n * interval '1 hour', null, 'live', '', '{}', 1, now()
-                from generate_series($1, $1 + $2 - 1) n, generate_series(1, 2) t returning event_id),
+                select gen_random_uuid(), 'w' || n, '/w' || n || '/' || t, 'w', $2 + n * interval '1 hour', null, 'live', '', '{}', 1, now()
+                from reported, generate_series(1, 2) t returning event_id, workflow),
             matrix as (
-                insert into featurizer.matrix select gen_random_uuid(), event_id, 1, 'reported', null, $4, 5, '', 1, clock_timestamp() from task)
+                insert into featurizer.matrix select gen_random_uuid(), event_id, 1, 'reported', null, cells, 5, '', 1, clock_timestamp()
+                from task join reported on workflow = 'w' || n)
             insert into ingestor.operator_action
                 (key, workflow, recorded_at, action, sites, reasons, parameters_given, source, received_at)
-            select gen_random_uuid(), 'w' || n, $3 + (n + 1) * interval '1 hour', $5, '{}', array[$6], true, 'live', clock_timestamp()
-            from generate_series($1, $1 + $2 - 1) n
-            """, first, count, Start, cells, action, reason);
+            select gen_random_uuid(), 'w' || n, $2 + (n + 1) * interval '1 hour', $4, '{}', array[$5], true, 'live', clock_timestamp()
+            from reported
+            """, first, Start, cells, action, reason);
     }
 
     /// <summary>Makes models active that have learned from so many workflows.</summary>

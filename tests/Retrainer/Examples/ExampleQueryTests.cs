@@ -117,12 +117,13 @@ public sealed class ExampleQueryTests(RunningStores stores) : IClassFixture<Runn
     }
 
     [Fact]
-    public async Task What_was_known_of_a_task_beside_its_matrix_is_known_again()
+    public async Task What_was_known_of_a_task_beside_its_matrix_is_known_again_as_of_the_matrix()
     {
         var eventId = await stores.ReportAsync(Path, Nine);
         await stores.ObserveAsync(eventId, 1, With(1));
-        await stores.RunAsOwnerAsync(
-            "update featurizer.event set campaign = 'Run2018', memory_mb = 8000, cores = 4, total_jobs = 10000000000 where event_id = $1", eventId);
+        await stores.ObserveAsync(eventId, 2, With(2), Nine.AddHours(2));
+        await TellAsync(eventId, 1, "Run2018", 8000, 4, 10_000_000_000);
+        await TellAsync(eventId, 2, "Run2019", 16_000, 8, 1);
         await stores.ActAsync("w", Path, Nine.AddHours(1), memoryMb: 20_000);
 
         var task = Assert.Single(await LoadAsync());
@@ -138,6 +139,16 @@ public sealed class ExampleQueryTests(RunningStores stores) : IClassFixture<Runn
     private static SiteErrorMatrix With(long count) => SiteErrorMatrix.Of([new(85, "T2_US_MIT", Readiness.Green, count)]);
 
     private static void AssertSees(SiteErrorMatrix matrix, RecordedTask task) => Assert.Equal(matrix, task.Report.Matrix);
+
+    /// <summary>What a revision told of the task; the event keeps what the newest one told.</summary>
+    private async Task TellAsync(Guid eventId, int revision, string campaign, int memoryMb, int cores, long jobs)
+    {
+        await stores.RunAsOwnerAsync(
+            "update featurizer.matrix set campaign = $3, memory_mb = $4, cores = $5, total_jobs = $6 where event_id = $1 and revision = $2",
+            eventId, revision, campaign, memoryMb, cores, jobs);
+        await stores.RunAsOwnerAsync(
+            "update featurizer.event set campaign = $2, memory_mb = $3, cores = $4, total_jobs = $5 where event_id = $1", eventId, campaign, memoryMb, cores, jobs);
+    }
 
     /// <summary>A task whose newest revision is an order that was made in the console, with what the scorer made of it as an answer.</summary>
     private async Task<Guid> AnsweredAsync(bool accepted, DateTimeOffset recordedAt)

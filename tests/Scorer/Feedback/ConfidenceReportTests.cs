@@ -11,8 +11,16 @@ public sealed class ConfidenceReportTests
         var kept = Enumerable.Range(0, 10).Select(at => Answer(0.8, agreed: at < 8)).ToList();
         var broken = Enumerable.Range(0, 10).Select(at => Answer(0.8, agreed: at < 5)).ToList();
 
-        Assert.Equal(0, ConfidenceReport.Of(kept, [])!.CalibrationError, 9);
-        Assert.Equal(0.3, ConfidenceReport.Of(broken, [])!.CalibrationError, 9);
+        Assert.Equal(0, ConfidenceReport.Of(kept, [])!.CalibrationError[false], 9);
+        Assert.Equal(0.3, ConfidenceReport.Of(broken, [])!.CalibrationError[false], 9);
+    }
+
+    [Fact]
+    public void Who_was_shown_the_recommendation_is_told_apart()
+    {
+        var report = ConfidenceReport.Of([Answer(0.8, agreed: false), Answer(0.8, agreed: true) with { Prompted = true }], [])!;
+
+        Assert.Equal((2, 0.8, 0.2), (report.Answers, report.CalibrationError[false], Math.Round(report.CalibrationError[true], 9)));
     }
 
     [Fact]
@@ -42,14 +50,15 @@ public sealed class ConfidenceReportTests
         listener.RecordObservableInstruments();
         Assert.Empty(seen);
 
-        metrics.Show(new(20, 0.1, [new(Prompted: false, 10, 9, 8), new(Prompted: true, 4, 4, 3)], new Dictionary<string, double> { ["acdc"] = 0.8 }));
+        metrics.Show(new(20, new Dictionary<bool, double> { [false] = 0.1, [true] = 0.05 }, [new(Prompted: false, 10, 9, 8), new(Prompted: true, 4, 4, 3)], new Dictionary<string, double> { ["acdc"] = 0.8 }));
         listener.RecordObservableInstruments();
 
         Assert.Equal(
             new Dictionary<string, double>
             {
                 ["workflow_recovery.answers.measured"] = 20,
-                ["workflow_recovery.answers.calibration_error"] = 0.1,
+                ["workflow_recovery.answers.calibration_error no"] = 0.1,
+                ["workflow_recovery.answers.calibration_error yes"] = 0.05,
                 ["workflow_recovery.answers.covered_workflows no"] = 10,
                 ["workflow_recovery.answers.covered_workflows yes"] = 4,
                 ["workflow_recovery.answers.coverage no action"] = 0.9,
@@ -62,5 +71,5 @@ public sealed class ConfidenceReportTests
     }
 
     private static MeasuredAnswer Answer(double confidence, bool agreed, string action = "acdc") =>
-        new(action, confidence, agreed, agreed);
+        new(action, confidence, agreed, agreed, Prompted: false);
 }

@@ -104,6 +104,18 @@ public sealed class JudgeTests
         Assert.Null(Judge(Of(Error(85)), TrainedModels.SetOf([.. TrainedModels.Stored.Where(model => model.Target != "plan")])).Certainty);
 
     [Fact]
+    public void Whoever_asks_for_no_reasons_gets_everything_else()
+    {
+        var task = MatrixReading.TaskOf(Of(Error(50660), Error(92, count: 3)));
+        var (full, quick) = (Scorer.Scoring.Judge.Of(TrainedModels.Set, task, MaxMemoryMbPerCore), Scorer.Scoring.Judge.WithoutReasons(TrainedModels.Set, task, MaxMemoryMbPerCore));
+
+        Assert.NotEmpty(full.Reasons);
+        Assert.Empty(quick.Reasons);
+        Assert.Equal(full.Choice, quick.Choice);
+        Assert.Equal(full.Plans, quick.Plans);
+    }
+
+    [Fact]
     public void The_first_reason_is_the_error_that_speaks_for_the_plan()
     {
         var reasons = Judge(Of(Error(50660), Error(92, count: 3))).Reasons;

@@ -94,6 +94,30 @@ public sealed class AutomaticTests(RunningStores stores) : IClassFixture<Running
     }
 
     [Fact]
+    public async Task So_does_one_that_its_operator_may_still_take_back_and_a_console_that_cannot_be_read()
+    {
+        var other = NewTask(_task.Workflow, task: "Merge");
+        await stores.RunAsOwnerAsync("create schema console");
+        await stores.RunAsOwnerAsync("create table console.waiting_order (workflow text, task text, scope text)");
+        try
+        {
+            Assert.Equal(["guard.order"], (await stores.DecideAsync(NewTask())).Features());
+            await stores.RunAsOwnerAsync("grant usage on schema console to wr_scorer");
+            await stores.RunAsOwnerAsync("grant select on console.waiting_order to wr_scorer");
+            await stores.RunAsOwnerAsync("insert into console.waiting_order values ($1, $2, 'task')", _task.Workflow, _task.Task);
+
+            Assert.Equal(["guard.order"], (await stores.DecideAsync(_task)).Features());
+            Assert.Empty((await stores.DecideAsync(other)).Features());
+            await stores.RunAsOwnerAsync("update console.waiting_order set scope = 'workflow'");
+            Assert.Equal(["guard.order"], (await stores.DecideAsync(other with { ReportedAt = other.ReportedAt.AddDays(5) })).Features());
+        }
+        finally
+        {
+            await stores.RunAsOwnerAsync("drop schema console cascade");
+        }
+    }
+
+    [Fact]
     public async Task An_older_order_one_for_a_sibling_or_an_imported_one_does_not()
     {
         await stores.OrderAsync(_task.Workflow, _task.Task, _task.ReportedAt.AddHours(-48) - Moment);

@@ -51,6 +51,25 @@ public sealed class OrderTests(RunningStores stores) : IClassFixture<RunningStor
         Assert.Equal("approved 2", await BecameAsync(approval));
     }
 
+    [Theory]
+    [InlineData(8028)]
+    [InlineData(85)]
+    public async Task What_is_ordered_as_it_was_recommended_keeps_its_confidence_and_with_another_switch_it_has_its_own(int code)
+    {
+        var (asSaid, switched) = (await JudgedAsync(_rounds.Matrix(code: code)), await JudgedAsync(new Rounds().Matrix(code: code)));
+        var said = (await stores.ReceivedOfAsync(asSaid.EventId))[0].Said;
+        var order = Approval.Plain with { MemoryMb = said.MemoryMb, Splitting = said.Splitting, Xrootd = said.Xrootd, Secondary = said.Secondary, Cores = said.Cores };
+        _clock.SetUtcNow(Now);
+        await Cases.ApproveAsync(Approval.Of(asSaid, After, ordered: order).Approved, Cancellation);
+        await Cases.ApproveAsync(Approval.Of(switched, After, ordered: order with { Secondary = said.Secondary is null ? "enabled" : null }).Approved, Cancellation);
+
+        var (kept, own) = ((await stores.ReceivedOfAsync(asSaid.EventId))[^1].Said, (await stores.ReceivedOfAsync(switched.EventId))[^1].Said);
+
+        Assert.Equal(("approved", "approved"), (kept.Disposition, own.Disposition));
+        Assert.Equal(said.Confidence!.Value, kept.Confidence!.Value, 9);
+        Assert.InRange(own.Confidence!.Value, double.Epsilon, 1 - said.Confidence.Value);
+    }
+
     [Fact]
     public async Task An_order_on_the_workflow_is_one_effect_for_all_its_tasks_and_holds_back_what_is_automatic()
     {

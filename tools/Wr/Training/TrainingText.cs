@@ -33,7 +33,7 @@ internal static class TrainingText
         }
 
         foreach (var share in report.Decided?.Shares ?? [])
-            yield return $"At {share.Agreement:0%} agreement with operators {share.Share.Estimate:0.0%} of the later tasks could be decided ({share.Share.Low:0.0%} to {share.Share.High:0.0%}); {Threshold(share)}.";
+            yield return $"At {share.Agreement:0%} agreement with operators {share.Share.Estimate:0.0%} of the later workflows could be decided ({share.Share.Low:0.0%} to {share.Share.High:0.0%}); {Threshold(share)}.";
 
         yield return $"{Fate(report)}: {SafeText.Of(report.Reason)}";
     }

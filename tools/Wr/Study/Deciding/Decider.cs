@@ -20,6 +20,9 @@ internal sealed record Decider(
     /// <summary>How families are drawn for every interval.</summary>
     public static GroupBootstrap Bootstrap { get; } = new(Rounds, seed: 1);
 
+    /// <summary>Area under the ROC curve of the plain ACDC against the rest, by task; null where it was not asked for.</summary>
+    public double? PlainAuroc { get; init; }
+
     public string Name => $"{Approach}, {View}";
 
     public static Decider Of(string approach, string view, WorkflowAgreement agreement, WorkflowAgreement? oracle, double seconds, int records) => new(

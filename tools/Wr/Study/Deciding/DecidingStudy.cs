@@ -17,6 +17,9 @@ internal static class DecidingStudy
     public const string Question = "whole workflows: action, memory and splitting bin of every task";
 
     private const string Plans = "plans composed of ";
+    /// <summary>The view where later reports tell nothing but what they must.</summary>
+    public const string LeftOpen = ", with nothing told but errors";
+
     private const string OracleView = "all that the simulated operators saw";
 
     private static readonly IApproach[] Approaches =
@@ -39,22 +42,26 @@ internal static class DecidingStudy
         // A long computation leaves no thread to the progress when it runs on the caller's.
         await Task.Yield();
         var oracle = history is null ? null : later.Oracle(history);
-        var deciders = new Decider[Approaches.Length];
+        var deciders = new Decider[Approaches.Length][];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
         await Parallel.ForAsync(0, deciders.Length, options, async (at, stop) =>
         {
             await Task.Yield();
             var watch = Stopwatch.StartNew();
-            var agreement = later.Of(Approaches[at], stop);
-            deciders[at] = Decider.Of(Plans + Approaches[at].Name, Approaches[at].View, agreement, oracle, watch.Elapsed.TotalSeconds, later.Records);
+            var (told, leftOpen) = later.Of(Approaches[at], stop);
+            Decider Of(string view, PlannedWorkflows planned) =>
+                Decider.Of(Plans + Approaches[at].Name, view, planned.Agreement, oracle, watch.Elapsed.TotalSeconds, later.Records) with { PlainAuroc = planned.PlainAuroc };
+            deciders[at] = LooksAtErrorsAlone(Approaches[at]) ? [Of(Approaches[at].View, told)] : [Of(Approaches[at].View, told), Of(Approaches[at].View + LeftOpen, leftOpen)];
             left.Done(Cost / deciders.Length, $"row 0: whole workflows, {Approaches[at].View}");
         });
-        List<Decider> all = [.. deciders, .. oracle is null ? Array.Empty<Decider>() : [Decider.Of(OracleName, OracleView, oracle, oracle: null, 0, later.Rows.Count)]];
+        List<Decider> all = [.. deciders.SelectMany(of => of), .. oracle is null ? Array.Empty<Decider>() : [Decider.Of(OracleName, OracleView, oracle, oracle: null, 0, later.Rows.Count)]];
         return new(all, [.. RowsOf(all, later.Constant())], []);
     }
 
     /// <summary>What a share is called among the metrics, such as <c>decided at 95 %</c>.</summary>
     public static string MetricAt(double agreement) => $"decided at {100 * agreement:0} %";
+
+    private static bool LooksAtErrorsAlone(IApproach approach) => approach.View == MatrixViews.Tier.Name;
 
     private static IEnumerable<StudyRow> RowsOf(IEnumerable<Decider> deciders, WorkflowAgreement constant)
     {
@@ -62,6 +69,8 @@ internal static class DecidingStudy
         {
             foreach (var share in decider.Shares)
                 yield return Row(decider, MetricAt(share.Agreement), share.Share.Estimate, constant.Curve.CoverageAt(share.Agreement));
+            if (decider.PlainAuroc is { } area)
+                yield return Row(decider, "AUROC of plain ACDC", area, constant: 0.5);
             if (decider.OverOracle is { } ratio)
                 yield return Row(decider, $"{MetricAt(Decider.RatioLevel)} over the oracle's", ratio.Estimate, constant: null);
         }

@@ -11,12 +11,14 @@ internal sealed class LaterWorkflows
 {
     private readonly TaskSet _set;
     private readonly Split _split;
+    private readonly IReadOnlyList<int> _leftOpen;
 
     public LaterWorkflows(TaskSet set)
     {
-        _set = set;
         _split = StudySplits.Of(SplitKind.Time, set.Tasks, seed: 1);
         Rows = [.. _split.Test.Where(row => RecoveryTargets.SaysAll(set.Tasks[row].Action, set.Tasks[row].ParametersGiven))];
+        _set = new([.. set.Tasks, .. Rows.Select(row => LeftOpen(set.Tasks[row]))]);
+        _leftOpen = [.. Enumerable.Range(set.Tasks.Count, Rows.Count)];
     }
 
     /// <summary>The tasks judged on: those whose orders tell all that they could.</summary>
@@ -30,11 +32,11 @@ internal sealed class LaterWorkflows
         ? "there are no tasks to judge on"
         : PlanRecommender.Targets.Select(target => Study.Obstacle.OfOrders(Lesson.Of(_set, target, _split.Train, _split.Calibrate, seed: 1))).FirstOrDefault(reason => reason is not null);
 
-    /// <summary>The plans of an approach that learned from the past.</summary>
-    public WorkflowAgreement Of(IApproach approach, CancellationToken cancellation)
+    /// <summary>The plans of an approach that learned from the past, of reports as they are and of the same with nothing told but what must be.</summary>
+    public (PlannedWorkflows Told, PlannedWorkflows LeftOpen) Of(IApproach approach, CancellationToken cancellation)
     {
         using var plans = PlanRecommender.Learn(approach, _set, _split.Train, _split.Calibrate, seed: 1, cancellation);
-        return WorkflowAgreement.Of(plans.Recommend(Rows).Zip(Rows, (plan, row) => Answer(row, plan.Probability, PlanRecommender.IsOrdered(plan, _set.Tasks[row].Action))));
+        return (Of(plans, Rows), Of(plans, _leftOpen));
     }
 
     /// <summary>Plain ACDC for every task, always equally sure.</summary>
@@ -53,7 +55,20 @@ internal sealed class LaterWorkflows
             select Answer(row, workflow.Probability, BinsOf(_set.Tasks[row]) == task.Second));
     }
 
+    private PlannedWorkflows Of(PlanRecommender plans, IReadOnlyList<int> rows) => new(
+        WorkflowAgreement.Of(plans.Recommend(rows).Zip(rows, (plan, row) => Answer(row, plan.Probability, PlanRecommender.IsOrdered(plan, _set.Tasks[row].Action)))),
+        RocCurve.Area(plans.PlainOdds(rows), [.. rows.Select(row => BinsOf(_set.Tasks[row]) == new BinnedOrder(default, 0, 0))]));
+
+    /// <summary>Only errors, workflow, task and time must be told; what was reported around it is known all the same.</summary>
+    private static RecordedTask LeftOpen(RecordedTask task) =>
+        task with { Report = task.Report with { Campaign = null, TotalJobs = null, MemoryMb = null, Cores = null, Logs = [] } };
+
     private static BinnedOrder BinsOf(RecordedTask task) => new(task.Action.Kind, MemoryBins.Of(task.Action.MemoryMb), SplittingBins.Of(task.Action.Splitting));
 
     private TaskAnswer Answer(int row, double confidence, bool isRight) => new(_set.Tasks[row].Report.Workflow, _set.Tasks[row].Family, confidence, isRight);
 }
+
+/// <summary>What plans come to.</summary>
+/// <param name="Agreement">By workflow.</param>
+/// <param name="PlainAuroc">Area under the ROC curve of the plain ACDC against the rest, by task; null where there is only one of both.</param>
+internal sealed record PlannedWorkflows(WorkflowAgreement Agreement, double? PlainAuroc);
