@@ -58,7 +58,7 @@ internal sealed class CaseStore(
         ChangeAsync(workflow, NameBasedGuid.Of("resume", workflow), async changes =>
         {
             foreach (var waiting in await changes.ResumeAsync(workflow))
-                await JudgeAsync(changes, waiting, hasWaited: true);
+                await JudgeAsync(changes, waiting, Ask(waiting), hasWaited: true);
         }, cancellationToken);
 
     /// <summary>Notes that an executor acted on something.</summary>
