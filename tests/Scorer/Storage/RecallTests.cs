@@ -54,7 +54,8 @@ public sealed class RecallTests(RunningStores stores) : IClassFixture<RunningSto
         await stores.SwitchAsync(isOn: true);
         await stores.SweepAsync();
 
-        var told = Assert.Single(await stores.ReceivedOfAsync(Id));
+        // Stopped between the broker's word and our mark, it is sent once more.
+        var told = Assert.Single((await stores.ReceivedOfAsync(Id)).DistinctBy(message => message.MessageId));
         Assert.Equal(("recommendation.acdc.review", 2, "policy.switch"), (told.RoutingKey, told.Said.Revision, told.Said.Reasons[^1].Feature));
     }
 
