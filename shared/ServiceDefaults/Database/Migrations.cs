@@ -41,20 +41,22 @@ public sealed class Migrations(Assembly assembly, string schema)
         }
     }
 
-    /// <summary>Number of the newest file that was applied; 0 for an empty database.</summary>
-    public async Task<int> AppliedAsync(NpgsqlDataSource database, CancellationToken cancellationToken = default)
+    /// <summary>Numbers of the files that a database has not seen, in their order; all of an empty one.</summary>
+    public async Task<IReadOnlyList<int>> MissingAsync(NpgsqlDataSource database, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(database);
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var exists = new NpgsqlCommand($"select to_regclass('{schema}.schema_migration') is not null", connection);
-        return await exists.ExecuteScalarAsync(cancellationToken) is true ? await NewestAppliedAsync(connection, cancellationToken) : 0;
+        var applied = await exists.ExecuteScalarAsync(cancellationToken) is true ? await AppliedAsync(connection, cancellationToken) : [];
+        return [.. _files.Select(file => file.Number).Except(applied)];
     }
 
+    /// <summary>Each file for itself: of two changes that were made side by side, the one with the lower number may come second.</summary>
     private async Task<int> ApplyMissingAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await ExecuteAsync(connection, CommonTables.Sql(schema), cancellationToken);
-        var applied = await NewestAppliedAsync(connection, cancellationToken);
-        var missing = _files.Where(file => file.Number > applied).ToList();
+        var applied = await AppliedAsync(connection, cancellationToken);
+        var missing = _files.Where(file => !applied.Contains(file.Number)).ToList();
         foreach (var (number, name) in missing)
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -66,10 +68,10 @@ public sealed class Migrations(Assembly assembly, string schema)
         return missing.Count;
     }
 
-    private async Task<int> NewestAppliedAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private async Task<int[]> AppliedAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand($"select coalesce(max(number), 0) from {schema}.schema_migration", connection);
-        return (int)(await command.ExecuteScalarAsync(cancellationToken))!;
+        await using var command = new NpgsqlCommand($"select coalesce(array_agg(number), '{{}}') from {schema}.schema_migration", connection);
+        return (int[])(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     private async Task<string> ReadAsync(string name)

@@ -121,11 +121,11 @@ public sealed class RecoveryService
     private async Task<bool> SchemaIsOlderAsync(WebApplication app)
     {
         var database = app.Services.GetRequiredService<NpgsqlDataSource>();
-        var applied = await StartPatience.UntilReachableAsync(() => _migrations.AppliedAsync(database));
-        if (applied >= _migrations.Newest)
+        var missing = await StartPatience.UntilReachableAsync(() => _migrations.MissingAsync(database));
+        if (missing.Count == 0)
             return false;
 
-        await Console.Error.WriteLineAsync($"{Name}: the database is at schema {applied}, this program needs {_migrations.Newest}: run '{Name} migrate' first");
+        await Console.Error.WriteLineAsync($"{Name}: the database lacks migration {string.Join(", ", missing)}, which this program needs: run '{Name} migrate' first");
         return true;
     }
 }

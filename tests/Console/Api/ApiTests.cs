@@ -13,16 +13,15 @@ using WorkflowRecovery.Testing;
 
 namespace WorkflowRecovery.Console.Tests.Api;
 
-public sealed class ApiTests(TestServers servers) : IAsyncLifetime
+public sealed class ApiTests(ApiTests.Shared shared, TestServers servers) : IClassFixture<ApiTests.Shared>, IAsyncLifetime
 {
-    private ConsoleProcess _console = null!;
+    private readonly ConsoleProcess _console = shared.Process;
     private OtherServices _others = null!;
     private HttpClient _operator = null!;
     private HttpClient _viewer = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _console = await ConsoleProcess.StartAsync(servers, Tokens(), TestContext.Current.CancellationToken);
         _others = await OtherServices.BesideAsync(_console);
         (_operator, _viewer) = (Program("operator"), Program("viewer"));
     }
@@ -32,7 +31,6 @@ public sealed class ApiTests(TestServers servers) : IAsyncLifetime
         _operator.Dispose();
         _viewer.Dispose();
         await _others.DisposeAsync();
-        await _console.DisposeAsync();
     }
 
     [Fact]
@@ -72,7 +70,7 @@ public sealed class ApiTests(TestServers servers) : IAsyncLifetime
         Assert.Contains("There is an order on it already.", await second.TextAsync());
         Assert.Contains("\"result\":\"undone\"", await undo.TextAsync());
         Assert.Contains("\"state\":\"undone\"", await (await _viewer.AskAsync("/api/v1/orders?workflow=w_%3Cb%3E")).TextAsync());
-        Assert.Equal("ci-operator", await _others.AskAsync("select who from console.audit where what = 'order-submitted'"));
+        Assert.Equal("ci-operator", await _others.AskAsync("select who from console.audit where what = 'order-submitted' order by number desc limit 1"));
     }
 
     [Fact]
@@ -146,24 +144,24 @@ public sealed class ApiTests(TestServers servers) : IAsyncLifetime
     [Fact]
     public async Task The_queue_is_filtered_and_paged_and_tells_nothing_of_a_blinded_case()
     {
-        await _others.ReportAsync("w_one", "Reco", action: "clone");
-        var blind = await _others.ReportAsync("w_blind", "Reco");
+        await _others.ReportAsync("asked_one", "Reco", action: "clone");
+        var blind = await _others.ReportAsync("asked_blind", "Reco");
         await _others.RunAsync("update scorer.recommendation set blinded = true, action = null, body = $2 where event_id = $1",
             blind.RecommendationId, ServiceDefaults.Wire.WireJson.Write(blind with { Action = null, Confidence = null, Reason = Words.Blinded, Reasons = [] }));
         await _others.RunAsync("select pg_notify('scorer_case', event_id::text) from scorer.recovery_case");
-        await Until.TrueAsync("the console knows", async () => (await QueueAsync("/api/v1/queue"))["inAssistance"]!.GetValue<int>() == 2);
+        await Until.TrueAsync("the console knows", async () => (await QueueAsync("/api/v1/queue?q=asked_"))["matching"]!.GetValue<int>() == 2);
 
-        var (all, clones, second) = (await QueueAsync("/api/v1/queue"), await QueueAsync("/api/v1/queue?action=clone"), await QueueAsync("/api/v1/queue?page=2&size=1"));
+        var (all, clones, second) = (await QueueAsync("/api/v1/queue?q=asked_"), await QueueAsync("/api/v1/queue?q=asked_&action=clone"), await QueueAsync("/api/v1/queue?q=asked_&page=2&size=1"));
 
         Assert.Equal(2, all["matching"]!.GetValue<int>());
-        Assert.Equal("w_one", Assert.Single(clones["workflows"]!.AsArray())!["workflow"]!.GetValue<string>());
+        Assert.Equal("asked_one", Assert.Single(clones["workflows"]!.AsArray())!["workflow"]!.GetValue<string>());
         Assert.Single(second["workflows"]!.AsArray());
-        var hidden = all["workflows"]!.AsArray().Single(workflow => workflow!["workflow"]!.GetValue<string>() == "w_blind")!["cases"]![0]!;
+        var hidden = all["workflows"]!.AsArray().Single(workflow => workflow!["workflow"]!.GetValue<string>() == "asked_blind")!["cases"]![0]!;
         Assert.True(hidden["blinded"]!.GetValue<bool>());
         Assert.Null(hidden["action"]);
         Assert.Null(hidden["confidence"]);
-        using var one = await _viewer.AskAsync("/api/v1/workflows/w_one");
-        using var none = await _viewer.AskAsync("/api/v1/workflows/w_none");
+        using var one = await _viewer.AskAsync("/api/v1/workflows/asked_one");
+        using var none = await _viewer.AskAsync("/api/v1/workflows/asked_none");
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.NotFound], new[] { one, none }.Select(answer => answer.StatusCode));
     }
 
@@ -243,4 +241,6 @@ public sealed class ApiTests(TestServers servers) : IAsyncLifetime
         [$"People__Tokens__{role.Index}__Role"] = role.Item,
         [$"People__Tokens__{role.Index}__Sha256"] = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(TokenOf(role.Item)))),
     }).Append(new("Api__CallsPerMinute", "100000")).ToDictionary();
+
+    public sealed class Shared(TestServers servers) : ConsoleOfClass(servers, Tokens());
 }

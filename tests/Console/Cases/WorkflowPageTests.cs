@@ -10,24 +10,20 @@ using WorkflowRecovery.Testing;
 
 namespace WorkflowRecovery.Console.Tests.Cases;
 
-public sealed class WorkflowPageTests(TestServers servers) : IAsyncLifetime
+public sealed class WorkflowPageTests(WorkflowPageTests.Shared shared) : IClassFixture<WorkflowPageTests.Shared>, IAsyncLifetime
 {
     private const string Hostile = "</pre><script>alert(1)</script><img src=x onerror=alert(2)>";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private readonly NewCase _case = new();
-    private ConsoleProcess _console = null!;
+    private readonly ConsoleProcess _console = shared.Process;
     private HttpClient _browser = null!;
     private NpgsqlDataSource _owner = null!;
     private CaseRows _rows = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _console = await ConsoleProcess.StartAsync(
-            servers,
-            new Dictionary<string, string?> { ["Links__Request"] = "https://cms.example/fetch?rid={workflow}", ["Links__Trace"] = "http://jaeger.example/trace/{traceId}" },
-            Cancellation);
         _browser = await _console.SignedInAsync(Role.Viewer, Cancellation);
         _owner = NpgsqlDataSource.Create(_console.Database.Migrator);
         _rows = new(_owner);
@@ -37,7 +33,6 @@ public sealed class WorkflowPageTests(TestServers servers) : IAsyncLifetime
     {
         _browser.Dispose();
         await _owner.DisposeAsync();
-        await _console.DisposeAsync();
     }
 
     [Fact]
@@ -110,4 +105,10 @@ public sealed class WorkflowPageTests(TestServers servers) : IAsyncLifetime
     }
 
     private static Uri Address(string workflow) => new($"/workflow/{Uri.EscapeDataString(workflow)}", UriKind.Relative);
+
+    public sealed class Shared(TestServers servers) : ConsoleOfClass(servers, new Dictionary<string, string?>
+    {
+        ["Links__Request"] = "https://cms.example/fetch?rid={workflow}",
+        ["Links__Trace"] = "http://jaeger.example/trace/{traceId}",
+    });
 }

@@ -5,15 +5,11 @@ using WorkflowRecovery.Testing;
 
 namespace WorkflowRecovery.Console.Tests.People;
 
-public sealed class DevelopmentSignInTests(TestServers servers) : IAsyncLifetime
+public sealed class DevelopmentSignInTests(DevelopmentSignInTests.Shared shared, TestServers servers) : IClassFixture<DevelopmentSignInTests.Shared>
 {
-    private ConsoleProcess _console = null!;
+    private readonly ConsoleProcess _console = shared.Process;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => _console = await ConsoleProcess.StartAsync(servers, new Dictionary<string, string?>(), Cancellation);
-
-    public ValueTask DisposeAsync() => _console.DisposeAsync();
 
     [Fact]
     public async Task Nobody_sees_a_page_or_the_live_channel_before_they_have_signed_in()
@@ -111,7 +107,8 @@ public sealed class DevelopmentSignInTests(TestServers servers) : IAsyncLifetime
     [Fact]
     public async Task Who_tries_keys_has_to_wait_even_with_the_right_one()
     {
-        using var browser = _console.Browser();
+        await using var console = await ConsoleProcess.StartAsync(servers, new Dictionary<string, string?>(), Cancellation);
+        using var browser = console.Browser();
         for (var time = 0; time < KeyChecks.WrongPerMinute; time++)
         {
             using var wrong = await browser.AskAsync($"/sign-in/development?key=guess-{time}&role=admin&name=Eve");
@@ -145,4 +142,6 @@ public sealed class DevelopmentSignInTests(TestServers servers) : IAsyncLifetime
         Assert.Contains("Nobody can sign in", await page.TextAsync());
         Assert.DoesNotContain("Eve", await development.TextAsync());
     }
+
+    public sealed class Shared(TestServers servers) : ConsoleOfClass(servers, new Dictionary<string, string?>());
 }

@@ -6,38 +6,12 @@ using WorkflowRecovery.Testing;
 
 namespace WorkflowRecovery.Console.Tests.People;
 
-public sealed class ProviderTests(TestServers servers) : IAsyncLifetime
+public sealed class ProviderTests(ProviderTests.Shared shared, TestServers servers) : IClassFixture<ProviderTests.Shared>
 {
-    private IdentityProvider _provider = null!;
-    private ConsoleProcess _console = null!;
+    private readonly IdentityProvider _provider = shared.Provider;
+    private readonly ConsoleProcess _console = shared.Process;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _provider = await IdentityProvider.StartAsync(Cancellation);
-        _console = await ConsoleProcess.StartAsync(servers, new Dictionary<string, string?>
-        {
-            ["People__Development__Enabled"] = "false",
-            ["People__OpenIdConnect__Title"] = "CERN <sso>",
-            ["People__OpenIdConnect__Authority"] = _provider.Issuer,
-            ["People__OpenIdConnect__ClientId"] = IdentityProvider.ClientId,
-            ["People__OpenIdConnect__ClientSecret"] = IdentityProvider.ClientSecret,
-            ["People__OpenIdConnect__RoleClaim"] = "cern_roles",
-            ["People__OpenIdConnect__ReadUserInfo"] = "true",
-            ["People__Jwt__Authority"] = _provider.Issuer,
-            ["People__Jwt__Audience"] = "workflow-recovery",
-            ["People__Jwt__RoleClaim"] = "cern_roles",
-            ["People__Roles__Viewer__0"] = "everybody",
-            ["People__Roles__Expert__0"] = "cms-tools-experts",
-        }, Cancellation);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _console.DisposeAsync();
-        await _provider.DisposeAsync();
-    }
 
     [Fact]
     public async Task Whom_the_provider_vouches_for_gets_the_highest_role_of_their_groups_and_comes_to_the_page_they_asked_for()
@@ -95,22 +69,23 @@ public sealed class ProviderTests(TestServers servers) : IAsyncLifetime
     [Fact]
     public async Task A_program_comes_with_a_token_that_the_provider_signed_for_us()
     {
-        Assert.Equal(HttpStatusCode.OK, await AskWithAsync(_provider.Token("workflow-recovery", "robot", ["everybody"])));
-        Assert.Equal(HttpStatusCode.Forbidden, await AskWithAsync(_provider.Token("workflow-recovery", "robot", [])));
-        Assert.Equal(HttpStatusCode.Unauthorized, await AskWithAsync(_provider.Token("somebody-else", "robot", ["everybody"])));
+        Assert.Equal(HttpStatusCode.OK, await AskWithAsync(_console, _provider.Token("workflow-recovery", "robot", ["everybody"])));
+        Assert.Equal(HttpStatusCode.Forbidden, await AskWithAsync(_console, _provider.Token("workflow-recovery", "robot", [])));
+        Assert.Equal(HttpStatusCode.Unauthorized, await AskWithAsync(_console, _provider.Token("somebody-else", "robot", ["everybody"])));
         await using var stranger = await IdentityProvider.StartAsync(Cancellation);
-        Assert.Equal(HttpStatusCode.Unauthorized, await AskWithAsync(stranger.Token("workflow-recovery", "robot", ["everybody"])));
+        Assert.Equal(HttpStatusCode.Unauthorized, await AskWithAsync(_console, stranger.Token("workflow-recovery", "robot", ["everybody"])));
     }
 
     [Fact]
     public async Task Who_sends_wrong_tokens_again_and_again_waits_and_is_written_down_once()
     {
+        await using var console = await ConsoleProcess.StartAsync(servers, Variables(_provider), Cancellation);
         await using var stranger = await IdentityProvider.StartAsync(Cancellation);
         for (var time = 0; time < KeyChecks.WrongPerMinute; time++)
-            Assert.Equal(HttpStatusCode.Unauthorized, await AskWithAsync(stranger.Token("workflow-recovery", $"robot {time}", ["everybody"])));
+            Assert.Equal(HttpStatusCode.Unauthorized, await AskWithAsync(console, stranger.Token("workflow-recovery", $"robot {time}", ["everybody"])));
 
-        Assert.Equal(HttpStatusCode.Unauthorized, await AskWithAsync(_provider.Token("workflow-recovery", "robot", ["everybody"])));
-        Assert.Single(await WrittenLines.OfAsync(_console), line => line == ("nobody", "sign-in-refused"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await AskWithAsync(console, _provider.Token("workflow-recovery", "robot", ["everybody"])));
+        Assert.Single(await WrittenLines.OfAsync(console), line => line == ("nobody", "sign-in-refused"));
     }
 
     [Fact]
@@ -130,11 +105,46 @@ public sealed class ProviderTests(TestServers servers) : IAsyncLifetime
         Assert.Contains("Sign in with", await back.TextAsync());
     }
 
-    private async Task<HttpStatusCode> AskWithAsync(string token)
+    private static async Task<HttpStatusCode> AskWithAsync(ConsoleProcess console, string token)
     {
-        using var program = _console.Browser();
+        using var program = console.Browser();
         program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var answer = await program.AskAsync("/");
         return answer.StatusCode;
+    }
+
+    private static Dictionary<string, string?> Variables(IdentityProvider provider) => new()
+    {
+        ["People__Development__Enabled"] = "false",
+        ["People__OpenIdConnect__Title"] = "CERN <sso>",
+        ["People__OpenIdConnect__Authority"] = provider.Issuer,
+        ["People__OpenIdConnect__ClientId"] = IdentityProvider.ClientId,
+        ["People__OpenIdConnect__ClientSecret"] = IdentityProvider.ClientSecret,
+        ["People__OpenIdConnect__RoleClaim"] = "cern_roles",
+        ["People__OpenIdConnect__ReadUserInfo"] = "true",
+        ["People__Jwt__Authority"] = provider.Issuer,
+        ["People__Jwt__Audience"] = "workflow-recovery",
+        ["People__Jwt__RoleClaim"] = "cern_roles",
+        ["People__Roles__Viewer__0"] = "everybody",
+        ["People__Roles__Expert__0"] = "cms-tools-experts",
+    };
+
+    public sealed class Shared(TestServers servers) : IAsyncLifetime
+    {
+        internal IdentityProvider Provider { get; private set; } = null!;
+
+        internal ConsoleProcess Process { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            Provider = await IdentityProvider.StartAsync(Cancellation);
+            Process = await ConsoleProcess.StartAsync(servers, Variables(Provider), Cancellation);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Process.DisposeAsync();
+            await Provider.DisposeAsync();
+        }
     }
 }

@@ -43,15 +43,28 @@ public sealed class MigrationsTests(TestServers servers) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_database_knows_how_far_it_is()
+    public async Task A_database_knows_what_it_lacks()
     {
         await using var source = NpgsqlDataSource.Create(_connection);
-        Assert.Equal(0, await ProbeDatabase.Migrations.AppliedAsync(source, Cancellation));
+        Assert.Equal([1, 2], await ProbeDatabase.Migrations.MissingAsync(source, Cancellation));
         await ProbeDatabase.Migrations.ApplyAsync(source, Cancellation);
 
         Assert.Equal(2, ProbeDatabase.Migrations.Newest);
-        Assert.Equal(2, await ProbeDatabase.Migrations.AppliedAsync(source, Cancellation));
+        Assert.Empty(await ProbeDatabase.Migrations.MissingAsync(source, Cancellation));
         Assert.Equal(2L, await CountAsync(source, "probe.schema_migration"));
+    }
+
+    [Fact]
+    public async Task One_that_comes_after_another_with_a_higher_number_is_applied_all_the_same()
+    {
+        await using var source = NpgsqlDataSource.Create(_connection);
+        await ProbeDatabase.Migrations.ApplyAsync(source, Cancellation);
+        await using (var undo = source.CreateCommand("drop table probe.note; delete from probe.schema_migration where number = 1"))
+            await undo.ExecuteNonQueryAsync(Cancellation);
+
+        Assert.Equal([1], await ProbeDatabase.Migrations.MissingAsync(source, Cancellation));
+        Assert.Equal(1, await ProbeDatabase.Migrations.ApplyAsync(source, Cancellation));
+        Assert.Equal(0L, await CountAsync(source, "probe.note"));
     }
 
     public async ValueTask InitializeAsync() => _connection = (await servers.NewDatabaseAsync(Cancellation)).Migrator;
