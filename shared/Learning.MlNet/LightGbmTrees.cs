@@ -47,6 +47,10 @@ internal sealed class LightGbmTrees
         ? []
         : [.. _model.Transform(LearningTable.Of(_context, rows)).GetColumn<float>("Score").Select(score => new[] { 0, score - _start })];
 
+    /// <summary>
+    /// As for XGBoost where both have the setting; the number of leaves was chosen by watched rows. One thread, since
+    /// ML.NET does not pass on what makes LightGBM's bits the same for any number of them.
+    /// </summary>
     private static LightGbmBinaryTrainer.Options Options(int rounds, int? patience, int seed) => new()
     {
         ExampleWeightColumnName = nameof(LearningTable.Row.Weight),
@@ -55,8 +59,9 @@ internal sealed class LightGbmTrees
         EvaluationMetric = LightGbmBinaryTrainer.Options.EvaluateMetricType.Logloss,
         Sigmoid = 1,
         LearningRate = 0.1,
-        NumberOfLeaves = 15,
-        Booster = new Microsoft.ML.Trainers.LightGbm.GradientBooster.Options { FeatureFraction = 0.5 },
+        NumberOfLeaves = 7,
+        MinimumExampleCountPerLeaf = 20,
+        Booster = new GradientBooster.Options { FeatureFraction = 0.5, L2Regularization = 1 },
         Seed = seed,
         NumberOfThreads = 1,
     };

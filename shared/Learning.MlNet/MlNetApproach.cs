@@ -6,9 +6,12 @@ namespace WorkflowRecovery.Learning.MlNet;
 
 /// <summary>
 /// Gradient-boosted trees by LightGBM, through ML.NET, for questions of two classes: as with the trees of XGBoost the
-/// watched rows choose the number of rounds and the temperature, then as many rounds are grown on all rows. It cannot tell
-/// what a column added: ML.NET does not pass on LightGBM's SHAP values, and its own contributions are not exact.
+/// watched rows choose the number of rounds and the temperature, then as many rounds are grown on all rows.
 /// </summary>
+/// <remarks>
+/// It cannot tell what a column added: ML.NET does not pass on LightGBM's SHAP values. Cancelled, it stops between its two
+/// trainings, since ML.NET takes no word in between.
+/// </remarks>
 /// <param name="view">What the trees look through.</param>
 public sealed class MlNetApproach(ITaskView view) : IApproach
 {
