@@ -13,6 +13,7 @@ public sealed class ReferenceTests
         { "Contracts", [] },
         { "Domain", ["Contracts"] },
         { "Learning", ["Domain"] },
+        { "Learning.MlNet", ["Learning"] },
         { "Rules", ["Domain"] },
         { "Simulation", ["Domain", "Contracts"] },
         { "ServiceDefaults", ["Contracts"] },
@@ -39,6 +40,11 @@ public sealed class ReferenceTests
         project => Assert.DoesNotContain("shared/Servers", project.References));
 
     [Fact]
+    public void No_service_carries_a_trainer_that_only_the_study_asks() => Assert.All(
+        Project.Services.Concat(Project.Shared),
+        project => Assert.DoesNotContain("shared/Learning.MlNet", project.References));
+
+    [Fact]
     public void The_contracts_use_the_base_library_alone()
     {
         Assert.Empty(Shared("Contracts").Packages);
@@ -49,6 +55,7 @@ public sealed class ReferenceTests
     [InlineData("Contracts")]
     [InlineData("Domain")]
     [InlineData("Learning")]
+    [InlineData("Learning.MlNet")]
     [InlineData("Rules")]
     [InlineData("Simulation")]
     public void What_thinks_knows_no_bus_database_or_host(string room)

@@ -1,4 +1,5 @@
 using WorkflowRecovery.Learning.Approaches;
+using WorkflowRecovery.Learning.MlNet;
 using WorkflowRecovery.Learning.Networks;
 using WorkflowRecovery.Learning.Search;
 using WorkflowRecovery.Learning.Targets;
@@ -52,6 +53,7 @@ internal sealed record Case(IApproach Approach, Operator Who, Target Target, int
             Searched(SmallStructures, setting => TalkSearches.Extended(Full, Extras, setting), 2), Operator.ByTier, TalkTargets.Memory, 900) { IsSlow = true },
         ["trees"] = new(Trees, Operator.ByTier, TalkTargets.PlainOfAuthors),
         ["trees that forget"] = new(new TreesApproach(Both, TimeSpan.FromDays(60)), Operator.ByFailedShare, TalkTargets.PlainOfAuthors),
+        ["LightGBM"] = new(new MlNetApproach(Both), Operator.ByFailedShare, TalkTargets.PlainOfAuthors),
         ["linear"] = new(new LinearApproach(new PlainTierView()), Operator.ByTier, TalkTargets.PlainStrict),
         ["ensemble"] = new(new EnsembleApproach("mean", [Trees, new LinearApproach(Summed)]), Operator.Careful, TalkTargets.PlainStrict),
         ["memory first"] = new(new MemoryFirstApproach(new LinearApproach(Summed), Trees), Operator.Careful, TalkTargets.PlainOfAuthors),

@@ -1,4 +1,5 @@
 using WorkflowRecovery.Learning.Approaches;
+using WorkflowRecovery.Learning.MlNet;
 using WorkflowRecovery.Learning.Views;
 
 namespace WorkflowRecovery.Learning.Tests.Approaches;
@@ -25,6 +26,7 @@ public sealed class NameTests
         { "recurrent network on words + counts", "logs (words in order) + summed", TalkNetworks.Recurrent(Summed) },
         { "trees", "tier", new TreesApproach(MatrixViews.Tier) },
         { "trees, half-life 180 days", "tier", Trees },
+        { "LightGBM through ML.NET", "tier", new MlNetApproach(MatrixViews.Tier) },
         { "logistic regression", "summed", new LinearApproach(Summed) },
         { "mean", "tier + summed", new EnsembleApproach("mean", [Trees, new LinearApproach(Summed)]) },
         { "memory first, then the rest, by logistic regression", "tier + summed", new MemoryFirstApproach(Trees, new LinearApproach(Summed)) },

@@ -79,6 +79,18 @@ public sealed class StudyPlanTests
         Assert.Equal(lines.Count, lines.Distinct().Count());
     }
 
+    [Fact]
+    public void Trees_of_the_other_library_stand_beside_ours_on_the_same_question_and_split()
+    {
+        var (other, ours) = (LinesOf("LightGBM through ML.NET"), LinesOf("trees"));
+
+        Assert.Equal(4, other.Count);
+        Assert.Subset(ours, other);
+    }
+
+    private static HashSet<(string View, string Question, SplitKind Split)> LinesOf(string approach) =>
+        [.. Experiments(quick: true, 0).Where(one => one.Name == approach).Select(one => (one.Approach.View, one.Target.Name, one.Split))];
+
     private static IEnumerable<int> Rows(IEnumerable<Experiment> experiments) => experiments.Select(experiment => experiment.Row);
 
     private static List<Experiment> Experiments(bool quick, params int[] only)

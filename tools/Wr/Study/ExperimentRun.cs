@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using WorkflowRecovery.Learning.Approaches;
 using WorkflowRecovery.Learning.Calibration;
+using WorkflowRecovery.Learning.MlNet;
 using WorkflowRecovery.Learning.Networks;
 
 namespace WorkflowRecovery.Wr.Study;
@@ -24,6 +25,10 @@ internal static class ExperimentRun
         catch (NetworkDivergedException problem)
         {
             return new(experiment, Answered: null, $"training ran away: {problem.Message}");
+        }
+        catch (LightGbmMissingException problem)
+        {
+            return new(experiment, Answered: null, problem.Message);
         }
         catch (SearchFailedException problem)
         {

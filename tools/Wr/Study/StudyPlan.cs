@@ -1,4 +1,5 @@
 using WorkflowRecovery.Learning.Approaches;
+using WorkflowRecovery.Learning.MlNet;
 using WorkflowRecovery.Learning.Targets;
 using WorkflowRecovery.Learning.Views;
 
@@ -53,6 +54,8 @@ internal static class StudyPlan
         foreach (var target in new[] { TalkTargets.PlainOfAuthors, TalkTargets.Memory })
         {
             foreach (var experiment in OurApproaches.For(target, TierAndExtras).SelectMany(approach => On(EverySplit, 0, approach, target, 3)))
+                yield return experiment;
+            foreach (var experiment in On(TwoSplits, 0, new MlNetApproach(TierAndExtras), target, 3))
                 yield return experiment;
         }
 
