@@ -22,7 +22,7 @@ public static class MigratedDatabase
     public static Task<DatabaseAccounts> NewAsync(TestServers servers, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(servers);
-        byte[] builds = [.. Services.SelectMany(service => service.ManifestModule.ModuleVersionId.ToByteArray())];
+        byte[] builds = [.. Services.Append(typeof(Migrations).Assembly).SelectMany(made => made.ManifestModule.ModuleVersionId.ToByteArray())];
         return CopiedDatabase.NewAsync(servers, builds, first => MigrateAsync(first, cancellation), cancellation);
     }
 

@@ -5,6 +5,7 @@ using WorkflowRecovery.Servers.Postgres;
 using WorkflowRecovery.Servers.Provisioning;
 using WorkflowRecovery.Servers.RabbitMq;
 using WorkflowRecovery.Servers.Temporary;
+using WorkflowRecovery.ServiceDefaults.Database;
 
 namespace WorkflowRecovery.Testing;
 
@@ -120,7 +121,8 @@ public sealed class Pipeline : IAsyncDisposable
         processes.Ledger,
         processes.Logs);
 
-    private static byte[] FingerprintOf(IEnumerable<string> services) => [.. services.SelectMany(name => SHA256.HashData(File.ReadAllBytes(AssemblyOf(name))))];
+    private static byte[] FingerprintOf(IEnumerable<string> services) =>
+        [.. services.Select(AssemblyOf).Append(typeof(Migrations).Assembly.Location).SelectMany(made => SHA256.HashData(File.ReadAllBytes(made)))];
 
     private static string AssemblyOf(string service) => ServiceCatalogue.AssemblyOf(Checkout.Root(), service);
 }

@@ -12,11 +12,17 @@ internal static class KeptPromises
     /// <summary>Operators may agree more often than was promised, as they do for a while after a drift, but who promises far too little knows little.</summary>
     private const double TooModest = 0.1;
 
+    /// <summary>By so much operators may agree less often than was promised, chance included.</summary>
+    private const double TooBold = 0.05;
+
     /// <summary>Standard errors that coverage may fall short by: chance alone does so once in a thousand times.</summary>
     private const double Errors = 3.1;
 
     private const int LeastWorkflows = 100;
     private const double WidestInterval = 0.2;
+
+    /// <summary>Whether something was recommended for so many workflows that a promise can be held against them.</summary>
+    public static bool IsEnough(IEnumerable<AnsweredCase> cases) => WorkflowsOf([.. cases.Where(answered => answered.Agreed is not null)]) >= LeastWorkflows;
 
     /// <summary>Where something was recommended, operators ordered just that as often as confidence promised, and surely more often than who always answers a plain acdc.</summary>
     public static string AgreementIsKept(string whose, IEnumerable<AnsweredCase> cases)
@@ -27,6 +33,7 @@ internal static class KeptPromises
             $"{whose}: agreement {recommended.Average(one => Of(one.Agreed is true)):F3}, mean confidence {recommended.Average(one => one.Confidence!.Value):F3}, difference {more.Low:F3} to {more.High:F3}; above the constant answer by {above.Low:F3} to {above.High:F3}; {WorkflowsOf(recommended)} workflows");
         Assert.True(WorkflowsOf(recommended) >= LeastWorkflows && more.High - more.Low <= WidestInterval, $"{numbers}: too few to tell");
         Assert.True(more.High >= 0 && more.Low <= TooModest, numbers);
+        Assert.True(recommended.Average(one => Of(one.Agreed is true) - one.Confidence!.Value) >= -TooBold, numbers);
         Assert.True(above.Low > 0, numbers);
         return numbers;
     }
