@@ -34,9 +34,12 @@ internal sealed class RefusalLog(AuditTrail trail, TimeProvider clock)
             using var soon = new CancellationTokenSource(Longest, clock);
             await trail.WriteAsync(refused with { Details = new { refused.Details, untold } }, soon.Token);
         }
-        catch
+        catch (Exception failure)
         {
             flood.Owe(untold + 1);
+            // A page takes a cancellation for its own end and would say nothing.
+            if (failure is OperationCanceledException)
+                throw new TimeoutException($"A refusal could not be written down within {Longest.TotalSeconds} s.", failure);
             throw;
         }
     }

@@ -46,6 +46,7 @@ public sealed class RoomPageTests(TestServers servers) : IAsyncLifetime
             ["/errors/85"] = "What operators did about it",
             ["/models"] = "What may be done without an operator",
             [$"/models/{_set}"] = "ROC curve of acdc",
+            ["/notes"] = "All notes that nobody closed",
             ["/operations"] = "Rejected and dead letters",
         };
 
