@@ -10,14 +10,19 @@ internal static class NoteRoutes
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/notes", ListAsync).WithSummary(
-            $"At most {NoteQueries.PageSize} notes: of one workflow, or those that are not closed, the newest first; 'before' is the last note of the page before.");
+            $"At most {NoteQueries.PageSize} notes: of one workflow, or those that are not closed, the newest first; 'before' is the last note of the page before.")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
         var notes = api.MapGroup("/notes").RequireAuthorization(Policies.Operator);
         notes.MapPost("", WriteAsync).WithSummary("Writes a note: escalated or waiting.").Accepts<NoteCall>("application/json").ProducesProblem(StatusCodes.Status400BadRequest);
         notes.MapPost("/{noteId:guid}/close", CloseAsync).WithSummary("Closes a note.").ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    private static async Task<Ok<IReadOnlyList<NoteView>>> ListAsync(string? workflow, Guid? before, NoteDesk desk, CancellationToken cancellation) =>
-        TypedResults.Ok(workflow is null ? await desk.OpenAsync(before, cancellation) : await desk.OfWorkflowAsync(workflow, cancellation));
+    private static async Task<Results<Ok<IReadOnlyList<NoteView>>, ProblemHttpResult>> ListAsync(string? workflow, Guid? before, NoteDesk desk, CancellationToken cancellation)
+    {
+        if (before is { } last && !await desk.IsKnownAsync(last, workflow, cancellation))
+            return Problems.OfField("before", "There is no such note.");
+        return TypedResults.Ok(workflow is null ? await desk.OpenAsync(before, cancellation) : await desk.OfWorkflowAsync(workflow, before, cancellation));
+    }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> WriteAsync(HttpContext context, NoteDesk desk)
     {

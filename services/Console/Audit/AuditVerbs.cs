@@ -6,6 +6,7 @@ internal static class AuditVerbs
     public const string SignedIn = "signed-in";
     public const string SignedOut = "signed-out";
     public const string SignInsEnded = "sign-ins-ended";
+    public const string SignInsNotEnded = "sign-ins-not-ended";
     public const string SignInRefused = "sign-in-refused";
 
     /// <summary>Somebody asked for something that their role does not allow.</summary>

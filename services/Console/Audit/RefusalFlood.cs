@@ -30,4 +30,23 @@ internal sealed class RefusalFlood(int perMinute)
             return true;
         }
     }
+
+    /// <summary>Some that were let through could not be told of: the next that is tells of them.</summary>
+    public void Owe(int more)
+    {
+        lock (_lock)
+            _untold += more;
+    }
+
+    /// <summary>Whether its minute is over.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="untold">How many nobody was told of.</param>
+    public bool IsQuiet(DateTimeOffset now, out int untold)
+    {
+        lock (_lock)
+        {
+            untold = _untold;
+            return now - _began >= Minute;
+        }
+    }
 }

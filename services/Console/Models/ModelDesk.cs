@@ -24,14 +24,14 @@ internal sealed partial class ModelDesk(
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<DeskAnswer> AskAsync(string move, Guid? runId, string why, ClaimsPrincipal by, CancellationToken cancellationToken)
     {
-        if (await RefusalAsync(by, Role.Expert, why, new { ModelVerbs.MoveRequested, move, runId }, cancellationToken) is { } refusal)
+        if (await RefusalAsync(by, Role.Expert, why, new { ModelVerbs.MoveRequested, move, runId }) is { } refusal)
             return refusal;
 
         var request = new ModelMoveRequested(Guid.CreateVersion7(clock.GetUtcNow()), move, runId, Person.NameOf(by), why.Trim());
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         database.Outgoing.Add(InsideMessage.Stage(request.RequestId, request.RequestId, InsideKeys.ModelMoveRequested, request, clock.GetUtcNow()));
-        trail.Add(AuditEntry.By(by, ModelVerbs.MoveRequested) with { Details = request }, database);
+        trail.Add(AuditEntry.By(by, ModelVerbs.MoveRequested) with { Shown = await ShownSets.OfAsync(database, runId, cancellationToken), Details = request }, database);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await PublishAsync(request.RequestId, cancellationToken);
@@ -41,31 +41,34 @@ internal sealed partial class ModelDesk(
     /// <summary>Moves the switch for automatic recovery; for administrators.</summary>
     public async Task<DeskAnswer> SwitchAsync(bool isOn, string why, ClaimsPrincipal by, CancellationToken cancellationToken)
     {
-        if (await RefusalAsync(by, Role.Admin, why, new { ModelVerbs.AutomaticSwitched, isOn }, cancellationToken) is { } refusal)
+        if (await RefusalAsync(by, Role.Admin, why, new { ModelVerbs.AutomaticSwitched, isOn }) is { } refusal)
             return refusal;
 
         var (name, reason) = (Person.NameOf(by), why.Trim());
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var before = await database.Database.SqlQuery<MovedSwitch>(
+            $"select switched_at, is_on, switched_by, why from scorer.automatic_switch order by number desc limit 1").ToListAsync(cancellationToken);
         await database.Database.ExecuteSqlAsync(
             $"insert into scorer.automatic_switch (is_on, switched_by, why) values ({isOn}, {name}, {reason})", cancellationToken);
-        trail.Add(AuditEntry.By(by, ModelVerbs.AutomaticSwitched) with { Details = new { isOn, why = reason } }, database);
+        trail.Add(AuditEntry.By(by, ModelVerbs.AutomaticSwitched) with { Shown = new { isOn = before is [{ IsOn: true }], last = before.SingleOrDefault() }, Details = new { isOn, why = reason } }, database);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(true, isOn ? "Automatic recovery is on." : "Automatic recovery is off for every decision from now on.");
     }
 
-    private async Task<DeskAnswer?> RefusalAsync(ClaimsPrincipal by, Role least, string why, object asked, CancellationToken cancellationToken)
+    private async Task<DeskAnswer?> RefusalAsync(ClaimsPrincipal by, Role least, string why, object asked)
     {
         if (!Person.Is(by, least))
         {
-            await refusals.WriteAsync(AuditEntry.By(by, AuditVerbs.Denied) with { Details = asked }, cancellationToken);
+            await refusals.WriteAsync(AuditEntry.By(by, AuditVerbs.Denied) with { Details = asked });
             return new(false, $"Only the role {least.ToWord()} may do this.");
         }
 
-        return string.IsNullOrWhiteSpace(why) || why.Length > ConfirmForm.LongestWhy
-            ? new(false, $"It must be said why, in at most {ConfirmForm.LongestWhy} characters.")
-            : null;
+        if (ConfirmForm.Problem(why) is not { } problem)
+            return null;
+        await refusals.WriteAsync(AuditEntry.By(by, ModelVerbs.Refused) with { Details = new { asked, why = problem } });
+        return new(false, problem);
     }
 
     /// <summary>What could not be published now goes out with the next sweep.</summary>

@@ -4,5 +4,9 @@ namespace WorkflowRecovery.Console.Models;
 internal static class ModelVerbs
 {
     public const string MoveRequested = "model-move-requested";
+
+    /// <summary>It was not said why.</summary>
+    public const string Refused = "model-request-refused";
+
     public const string AutomaticSwitched = "automatic-switched";
 }

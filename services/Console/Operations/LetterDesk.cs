@@ -41,7 +41,7 @@ internal sealed class LetterDesk(IOptions<BrokerOptions> broker, IOptions<Operat
     {
         if (!Person.Is(by, Role.Expert))
         {
-            await refusals.WriteAsync(AuditEntry.By(by, AuditVerbs.Denied) with { Details = new { LetterVerbs.SentAgain, queue, id } }, cancellationToken);
+            await refusals.WriteAsync(AuditEntry.By(by, AuditVerbs.Denied) with { Details = new { LetterVerbs.SentAgain, queue, id } });
             return (false, $"Only the role {Role.Expert.ToWord()} may do this.");
         }
 

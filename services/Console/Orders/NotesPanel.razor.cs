@@ -49,6 +49,8 @@ public sealed partial class NotesPanel : IDisposable
 
         Feed.Noted += Hear;
         Feed.Missed += ReadSoon;
+        // Once more: something may have been noted after the reading and before there was anybody to hear of it.
+        ReadSoon();
     }
 
     private async Task ReadAsync()

@@ -23,7 +23,7 @@ internal sealed class OrderDesk(
     {
         var submission = Person.Is(by, Role.Operator) ? await TakeInAsync(request, by, cancellationToken) : Submission.Refused(NotAllowed);
         if (!submission.Accepted)
-            await refusals.WriteAsync(OrderAudit.Refused(by, request, submission.Objections), cancellationToken);
+            await refusals.WriteAsync(OrderAudit.Refused(by, request, submission.Objections));
         return submission;
     }
 

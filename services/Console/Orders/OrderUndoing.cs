@@ -17,11 +17,12 @@ internal sealed partial class OrderUndoing(
     {
         if (!Person.Is(by, Role.Operator))
         {
-            await refusals.WriteAsync(AuditEntry.By(by, AuditVerbs.Denied) with { Details = new { OrderAudit.OrderUndone, orderId } }, cancellationToken);
+            await refusals.WriteAsync(AuditEntry.By(by, AuditVerbs.Denied) with { Details = new { OrderAudit.OrderUndone, orderId } });
             return new(UndoResult.NotAllowed, "Only operators may take orders back.");
         }
 
         UndoAnswer answer;
+        OrderRow? refused;
         var origin = NameBasedGuid.Of("order undo", orderId);
         await using (var database = await databases.CreateDbContextAsync(cancellationToken))
         await using (var transaction = await database.Database.BeginTransactionAsync(cancellationToken))
@@ -31,8 +32,11 @@ internal sealed partial class OrderUndoing(
             if (answer.Result != UndoResult.TooLate)
                 await WriteDownAsync(database, orders, answer.Result, by, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            refused = orders.Find(order => order.OrderId == orderId);
         }
 
+        if (answer.Result == UndoResult.TooLate)
+            await refusals.WriteAsync(OrderAudit.UndoNotTaken(by, orderId, refused, answer.Text));
         if (answer.Result == UndoResult.Asked)
             await PublishAsync(origin, cancellationToken);
         return answer;

@@ -28,12 +28,12 @@ internal sealed class ReasonLibrary(IDbContextFactory<ConsoleDatabase> databases
     {
         if (!Person.Is(by, Role.Operator))
         {
-            await refusals.WriteAsync(AuditEntry.By(by, AuditVerbs.Denied) with { Details = new { OrderAudit.ReasonAdded, reason.Name } }, cancellationToken);
+            await refusals.WriteAsync(AuditEntry.By(by, AuditVerbs.Denied) with { Details = new { OrderAudit.ReasonAdded, reason.Name } });
             return "Only operators may add reasons.";
         }
 
         if (Problem(reason) is { } problem)
-            return problem;
+            return await RefuseAsync(reason, by, problem);
 
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
@@ -48,11 +48,17 @@ internal sealed class ReasonLibrary(IDbContextFactory<ConsoleDatabase> databases
         }
         catch (DbUpdateException failure) when (failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
-            return "There is a reason of this name already.";
+            return await RefuseAsync(reason, by, "There is a reason of this name already.");
         }
 
         await transaction.CommitAsync(cancellationToken);
         return null;
+    }
+
+    private async Task<string> RefuseAsync(LibraryReason reason, ClaimsPrincipal by, string why)
+    {
+        await refusals.WriteAsync(AuditEntry.By(by, OrderAudit.ReasonRefused) with { Details = new { reason.Name, why } });
+        return why;
     }
 
     private static string? Problem(LibraryReason reason)

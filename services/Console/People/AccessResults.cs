@@ -26,7 +26,7 @@ internal sealed class AccessResults(RefusalLog refusals) : IAuthorizationMiddlew
     private async Task ForbidAsync(HttpContext context)
     {
         var (name, role) = (Person.NameOf(context.User), Person.RoleOf(context.User)?.ToWord());
-        await refusals.WriteAsync(AuditEntry.By(context.User, AuditVerbs.Denied) with { Details = RefusedRequest.Of(context.Request) }, context.RequestAborted);
+        await refusals.WriteAsync(AuditEntry.By(context.User, AuditVerbs.Denied) with { Details = RefusedRequest.Of(context.Request) }, KeyChecks.AddressOf(context));
         if (IsPage(context.Request))
             await Page(name, role).ExecuteAsync(context);
         else

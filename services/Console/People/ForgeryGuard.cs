@@ -13,7 +13,7 @@ internal sealed class ForgeryGuard(RequestDelegate next, IAntiforgery antiforger
     {
         if (await IsForgedAsync(context))
         {
-            await refusals.WriteAsync(AuditEntry.By(context.User, AuditVerbs.Denied) with { Details = RefusedRequest.Of(context.Request, "not from a page of the console") }, context.RequestAborted);
+            await refusals.WriteAsync(AuditEntry.By(context.User, AuditVerbs.Denied) with { Details = RefusedRequest.Of(context.Request, "not from a page of the console") }, KeyChecks.AddressOf(context));
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             await context.Response.WriteAsync("Refused: this did not come from a page of the console, or the page is too old. Load it again.");
             return;

@@ -19,7 +19,7 @@ internal sealed class KeyChecks(RefusalLog refusals, TimeProvider clock) : IDisp
     private readonly PartitionedRateLimiter<string> _wrong = PartitionedRateLimiter.Create<string, string>(address =>
         RateLimitPartition.GetFixedWindowLimiter(address, _ => new() { PermitLimit = WrongPerMinute, Window = TimeSpan.FromMinutes(1) }));
 
-    private readonly RefusalSources _sources = new();
+    private readonly RefusalSources _sources = new(perMinute: 1, RefusalSources.Usual);
 
     /// <param name="context">Whose request it is.</param>
     /// <param name="way">What the key is for.</param>
@@ -41,8 +41,8 @@ internal sealed class KeyChecks(RefusalLog refusals, TimeProvider clock) : IDisp
         var from = AddressOf(context);
         Refused.Add(1, new KeyValuePair<string, object?>("way", way));
         using var one = _wrong.AttemptAcquire(from);
-        if (_sources.Admit(from, clock.GetUtcNow(), out var before))
-            await refusals.WriteAsync(new(RefusalLog.Nobody, Role: null, AuditVerbs.SignInRefused) { Details = new { way, why, from, before } }, context.RequestAborted);
+        if (_sources.Of(from, clock.GetUtcNow()).Admit(clock.GetUtcNow(), out var before))
+            await refusals.WriteAsync(new(RefusalLog.Nobody, Role: null, AuditVerbs.SignInRefused) { Details = new { way, why, from, before } }, from);
     }
 
     public bool MustWait(HttpContext context)
@@ -53,5 +53,5 @@ internal sealed class KeyChecks(RefusalLog refusals, TimeProvider clock) : IDisp
 
     public void Dispose() => _wrong.Dispose();
 
-    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+    public static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 }

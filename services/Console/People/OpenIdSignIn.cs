@@ -70,7 +70,7 @@ internal sealed class OpenIdSignIn(IOptions<PeopleOptions> people, SignIns signI
     }
 
     private Task WriteAsync(HttpContext context, string? name, string why) => refusals.WriteAsync(
-        new(name ?? RefusalLog.Nobody, Role: null, AuditVerbs.SignInRefused) { Details = new { way = Schemes.OpenIdConnect, why = AuditText.Bounded(why, 500) } }, context.RequestAborted);
+        new(name ?? RefusalLog.Nobody, Role: null, AuditVerbs.SignInRefused) { Details = new { way = Schemes.OpenIdConnect, why = AuditText.Bounded(why, 500) } }, KeyChecks.AddressOf(context));
 
     private static void Redirect(HandleRequestContext<RemoteAuthenticationOptions> context, SignInRefusal why)
     {

@@ -7,8 +7,12 @@ namespace WorkflowRecovery.Console.People;
 public sealed partial class PeoplePage : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
-    private IReadOnlyList<(string Who, IReadOnlyList<SignInRow> SignIns)>? _people;
+    private SignedInPage? _page;
     private (bool Done, string Text)? _answer;
+
+    /// <summary>After whom the page begins.</summary>
+    [SupplyParameterFromQuery]
+    public string? After { get; set; }
 
     [CascadingParameter]
     private Task<AuthenticationState> SignedIn { get; set; } = null!;
@@ -22,10 +26,9 @@ public sealed partial class PeoplePage : IDisposable
         _gone.Dispose();
     }
 
-    protected override Task OnInitializedAsync() => ReadAsync();
+    protected override Task OnParametersSetAsync() => ReadAsync();
 
-    private async Task ReadAsync() =>
-        _people = [.. (await SignIns.AllAsync(_gone.Token)).GroupBy(one => one.Who, StringComparer.Ordinal).Select(one => (one.Key, (IReadOnlyList<SignInRow>)[.. one]))];
+    private async Task ReadAsync() => _page = await SignIns.AllAsync(After, _gone.Token);
 
     private async Task EndAsync(string who, string why)
     {

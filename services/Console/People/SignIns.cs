@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using WorkflowRecovery.Console.Audit;
 using WorkflowRecovery.Console.Charts;
+using WorkflowRecovery.Console.Shell;
 using WorkflowRecovery.Console.Storage;
 using WorkflowRecovery.ServiceDefaults.Sweeping;
 
@@ -15,7 +16,7 @@ internal sealed class SignIns(IDbContextFactory<ConsoleDatabase> databases, Audi
     // A page loads many files at once; they need not all ask the database.
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
     private const int MostRemembered = 10_000;
-    private const int MostShown = 500;
+    private const int MostWritten = 20;
 
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> _held = new();
 
@@ -63,11 +64,13 @@ internal sealed class SignIns(IDbContextFactory<ConsoleDatabase> databases, Audi
         _held.TryRemove(session, out _);
     }
 
-    /// <summary>Sign-ins that hold now, by name and the newest first; never more than a page of them.</summary>
-    public async Task<IReadOnlyList<SignInRow>> AllAsync(CancellationToken cancellation)
+    /// <summary>Who has sign-ins that hold now, by name: a page of them.</summary>
+    /// <param name="after">The last name of the page before; null for the first page.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<SignedInPage> AllAsync(string? after, CancellationToken cancellation)
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
-        return await Holding(database, clock.GetUtcNow()).AsNoTracking().OrderBy(row => row.Who).ThenByDescending(row => row.BeganAt).Take(MostShown).ToListAsync(cancellation);
+        return await SignedInPage.ReadAsync(Holding(database, clock.GetUtcNow()), after, cancellation);
     }
 
     /// <summary>Ends all sign-ins of a person; for administrators. Open pages lose their rights with the next look, within a minute.</summary>
@@ -76,15 +79,23 @@ internal sealed class SignIns(IDbContextFactory<ConsoleDatabase> databases, Audi
     {
         if (!Person.Is(by, Role.Admin))
         {
-            await refusals.WriteAsync(AuditEntry.By(by, AuditVerbs.Denied) with { Details = new { AuditVerbs.SignInsEnded, of = who } }, cancellation);
+            await refusals.WriteAsync(AuditEntry.By(by, AuditVerbs.Denied) with { Details = new { AuditVerbs.SignInsEnded, of = who } });
             return (false, $"Only the role {Role.Admin.ToWord()} may do this.");
+        }
+
+        if (ConfirmForm.Problem(why) is { } problem)
+        {
+            await refusals.WriteAsync(AuditEntry.By(by, AuditVerbs.SignInsNotEnded) with { Details = new { of = who, why = problem } });
+            return (false, problem);
         }
 
         await using var database = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         var now = clock.GetUtcNow();
+        var shown = await Holding(database, now).Where(row => row.Who == who).OrderByDescending(row => row.BeganAt).Take(MostWritten)
+            .Select(row => new { row.Role, row.Way, row.BeganAt, row.SeenAt }).ToListAsync(cancellation);
         var ended = await Holding(database, now).Where(row => row.Who == who).ExecuteUpdateAsync(row => row.SetProperty(one => one.EndedAt, now), cancellation);
-        trail.Add(AuditEntry.By(by, AuditVerbs.SignInsEnded) with { Details = new { of = who, ended, why = why.Trim() } }, database);
+        trail.Add(AuditEntry.By(by, AuditVerbs.SignInsEnded) with { Shown = shown, Details = new { of = who, ended, why = why.Trim() } }, database);
         await database.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         // Other copies of the console ask again within seconds.

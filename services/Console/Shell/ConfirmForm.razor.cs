@@ -27,6 +27,10 @@ public partial class ConfirmForm : ComponentBase
     [Parameter, EditorRequired]
     public EventCallback<string> OnConfirmed { get; set; }
 
+    /// <summary>Null, or what is wrong with what was given as the reason.</summary>
+    internal static string? Problem(string why) =>
+        string.IsNullOrWhiteSpace(why) || why.Length > LongestWhy ? $"It must be said why, in at most {LongestWhy} characters." : null;
+
     private void Close() => (_isOpen, _why) = (false, "");
 
     private async Task ConfirmAsync()

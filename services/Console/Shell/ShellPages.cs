@@ -11,6 +11,7 @@ internal static class ShellPages
         new("", "Queue", NavLinkMatch.All),
         new("sites", "Sites"),
         new("errors", "Error codes"),
+        new("notes", "Notes"),
         new("models", "Models"),
         new("operations", "Operations"),
         new("audit", "Audit") { For = Role.Expert },

@@ -13,6 +13,9 @@ internal sealed class ServedOrders(IDbContextFactory<ConsoleDatabase> databases,
     /// <summary>Of what was reported the newest are told.</summary>
     private const int MostReported = 5_000;
 
+    // When something was last told is known to the day, which is enough to keep it long enough.
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
+
     /// <summary>One document for each workflow.</summary>
     /// <param name="asked">What is asked for.</param>
     /// <param name="by">Who asks; null for a person who only looks, which is not remembered.</param>
@@ -54,37 +57,56 @@ internal sealed class ServedOrders(IDbContextFactory<ConsoleDatabase> databases,
         List<WorkflowOrders> given = [.. standing.Where(orders => since is null || orders.OrderedAt >= since)];
         var families = await StandingOrders.FamiliesAsync(database, given.Select(orders => orders.Family).OfType<string>(), cancellation);
         foreach (var orders in given)
-        {
-            var document = ActionDocument.Of(orders, orders.Family is { } family ? families[family] : []);
-            documents[orders.Workflow] = document;
-            if (by is not null)
-                await RememberAsync(database, orders, document.ToJsonString(), by, now, cancellation);
-        }
+            documents[orders.Workflow] = ActionDocument.Of(orders, orders.Family is { } family ? families[family] : []);
+        if (by is null || given.Count == 0)
+            return;
+
+        await RememberDocumentsAsync(database, [.. given.Select(orders => Told.Of(orders, documents[orders.Workflow].ToJsonString()))], by, now, cancellation);
+        await RememberOrdersAsync(database, given, now, cancellation);
     }
 
-    private async Task RememberAsync(ConsoleDatabase database, WorkflowOrders orders, string content, string by, DateTimeOffset now, CancellationToken cancellation)
+    private async Task RememberDocumentsAsync(ConsoleDatabase database, IReadOnlyList<Told> told, string by, DateTimeOffset now, CancellationToken cancellation)
     {
-        var id = NameBasedGuid.Of("served document", orders.Workflow, content, string.Join(' ', orders.Orders.Select(one => $"{one.EventId} {one.Order!.Revision}")));
-        var isNew = await database.Database.ExecuteSqlAsync($"update console.served_document set served_at = {now} where document_id = {id}", cancellation) == 0;
-        if (isNew)
+        var ids = told.Select(one => one.Id).ToArray();
+        var since = now - Fresh;
+        var known = await database.ServedDocuments.Where(document => ids.Contains(document.DocumentId)).Select(document => document.DocumentId).ToHashSetAsync(cancellation);
+        await database.ServedDocuments.Where(document => ids.Contains(document.DocumentId) && document.ServedAt < since)
+            .ExecuteUpdateAsync(row => row.SetProperty(document => document.ServedAt, now), cancellation);
+        foreach (var (id, orders, content) in told.Where(one => !known.Contains(one.Id)))
         {
             database.ServedDocuments.Add(new() { DocumentId = id, Workflow = orders.Workflow, Content = content, OrderedAt = orders.OrderedAt, ServedAt = now });
             audit.Add(new AuditEntry(by, Role: null, ToolAudit.Served) { Workflow = orders.Workflow, Details = JsonNode.Parse(content) }, database);
-            await database.SaveChangesAsync(cancellation);
         }
 
-        foreach (var (eventId, order) in orders.Orders.Select(one => (one.EventId, one.Order!)))
-        {
-            var task = order.Scope == EffectKey.WorkflowScope ? null : order.Task;
-            await database.Database.ExecuteSqlAsync(
-                $"""
-                insert into console.served_order (event_id, revision, workflow, task, served_at) values ({eventId}, {order.Revision}, {orders.Workflow}, {task}, {now})
-                on conflict (event_id, revision) do update set served_at = excluded.served_at
-                """, cancellation);
-        }
+        await database.SaveChangesAsync(cancellation);
+    }
 
-        var events = orders.Orders.Select(one => one.EventId).ToArray();
+    /// <summary>All in one statement each, and nothing of what was told within the day: executors poll often.</summary>
+    private static async Task RememberOrdersAsync(ConsoleDatabase database, IEnumerable<WorkflowOrders> given, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var told = given.SelectMany(orders => orders.Orders.Select(one => (one.EventId, Order: one.Order!, orders.Workflow))).ToList();
+        var events = told.Select(one => one.EventId).ToArray();
+        var revisions = told.Select(one => one.Order.Revision).ToArray();
+        var workflows = told.Select(one => one.Workflow).ToArray();
+        var tasks = told.Select(one => one.Order.Scope == EffectKey.WorkflowScope ? null : one.Order.Task).ToArray();
+        var since = now - Fresh;
+        await database.Database.ExecuteSqlAsync(
+            $"""
+            insert into console.served_order (event_id, revision, workflow, task, served_at)
+            select event_id, revision, workflow, task, {now}
+            from unnest({events}::uuid[], {revisions}::int[], {workflows}::text[], {tasks}::text[]) as one (event_id, revision, workflow, task)
+            where not exists (
+                select from console.served_order known
+                where known.event_id = one.event_id and known.revision = one.revision and known.served_at >= {since})
+            on conflict (event_id, revision) do update set served_at = excluded.served_at
+            """, cancellation);
         await database.Database.ExecuteSqlAsync(
             $"update console.order set served_at = {now} where event_id = any({events}) and state in ('sent', 'approved') and served_at is null", cancellation);
+    }
+
+    private sealed record Told(Guid Id, WorkflowOrders Orders, string Content)
+    {
+        public static Told Of(WorkflowOrders orders, string content) => new(
+            NameBasedGuid.Of("served document", orders.Workflow, content, string.Join(' ', orders.Orders.Select(one => $"{one.EventId} {one.Order!.Revision}"))), orders, content);
     }
 }

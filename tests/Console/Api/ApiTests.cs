@@ -180,6 +180,14 @@ public sealed class ApiTests(ApiTests.Shared shared, TestServers servers) : ICla
         Assert.Equal(HttpStatusCode.BadRequest, unheard.StatusCode);
         Assert.Contains("Nothing was ever reported of this workflow.", await unheard.TextAsync());
         Assert.DoesNotContain("<script>", text, StringComparison.Ordinal);
+
+        var last = JsonNode.Parse(text)![0]!["noteId"];
+        Assert.Equal("[]", await (await _viewer.AskAsync($"/api/v1/notes?workflow=w_noted&before={last}")).TextAsync());
+        foreach (var unknown in (string[])[$"before={Guid.NewGuid()}", $"workflow=w_noted&before={Guid.NewGuid()}", $"workflow=w_other&before={last}"])
+        {
+            using var answer = await _viewer.AskAsync($"/api/v1/notes?{unknown}");
+            Assert.Equal((HttpStatusCode.BadRequest, true), (answer.StatusCode, (await answer.TextAsync()).Contains("There is no such note.", StringComparison.Ordinal)));
+        }
     }
 
     [Fact]

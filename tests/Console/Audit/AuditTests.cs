@@ -82,8 +82,8 @@ public sealed class AuditTests(TestServers servers) : IAsyncLifetime
     {
         var log = new RefusalLog(_trail, new FakeTimeProvider(DateTimeOffset.UtcNow));
         for (var number = 0; number < 2 * RefusalLog.PerMinute; number++)
-            await log.WriteAsync(new(RefusalLog.Nobody, Role: null, "sign-in-refused"), Cancellation);
-        await log.WriteAsync(new("eve", "viewer", "denied"), Cancellation);
+            await log.WriteAsync(new(RefusalLog.Nobody, Role: null, "sign-in-refused"));
+        await log.WriteAsync(new("eve", "viewer", "denied"));
 
         Assert.Single((await ReadAsync(AuditFilter.Of("eve", "denied", null, null))).Lines);
         await using var database = await Databases.CreateDbContextAsync(Cancellation);

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WorkflowRecovery.Console.Audit;
 using WorkflowRecovery.Console.Models;
@@ -33,6 +34,26 @@ public sealed class ModelDeskTests(TestServers servers) : IAsyncLifetime
         Assert.Equal(("anna", "expert", ModelVerbs.MoveRequested), (entry.Who, entry.Role, entry.What));
         Assert.Contains(run.ToString(), entry.Details);
         Assert.Contains("it is better", entry.Details);
+    }
+
+    [Fact]
+    public async Task What_the_page_showed_of_the_sets_and_of_the_switch_is_written_beside_what_was_asked()
+    {
+        var now = DateTimeOffset.UtcNow;
+        var active = await _desks.Database.Past.SetAsync("active", now.AddDays(-2), Metrics.WithCurves);
+        var shadow = await _desks.Database.Past.SetAsync("shadow", now.AddDays(-1), Metrics.WithCurves);
+
+        Assert.True((await _desks.Models.AskAsync(ModelMoves.Promote, shadow, "it is better", Of(Role.Expert), Cancellation)).Done);
+        Assert.True((await _desks.Models.SwitchAsync(true, "agreed", Of(Role.Admin), Cancellation)).Done);
+        Assert.True((await _desks.Models.SwitchAsync(false, "site test", Of(Role.Admin), Cancellation)).Done);
+
+        var shown = (await _desks.AuditAsync()).Select(entry => JsonDocument.Parse(entry.Shown!).RootElement).ToList();
+        Assert.Equal(
+            new[] { (active, "active"), (shadow, "shadow") }.Order(),
+            shown[0].EnumerateArray().Select(set => (set.GetProperty("runId").GetGuid(), set.GetProperty("state").GetString()!)).Order());
+        Assert.All(shown[0].EnumerateArray(), set => Assert.NotEmpty(set.GetProperty("reason").GetString()!));
+        Assert.Equal([false, true], shown.Skip(1).Select(before => before.GetProperty("isOn").GetBoolean()));
+        Assert.Equal("agreed", shown[2].GetProperty("last").GetProperty("why").GetString());
     }
 
     [Fact]

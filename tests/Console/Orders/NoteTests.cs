@@ -31,7 +31,7 @@ public sealed class NoteTests(RunningDesk running) : IClassFixture<RunningDesk>
         Assert.Equal("It is closed already.", await Desk.CloseAsync(note.NoteId, Ada, Cancellation));
         Assert.Equal(("waiting", "ada", "grace"), ((await Desk.OfWorkflowAsync(_workflow, Cancellation))[0].Kind, note.WrittenBy, (await Desk.OfWorkflowAsync(_workflow, Cancellation))[0].ClosedBy));
         Assert.DoesNotContain(await Desk.OpenAsync(null, Cancellation), open => open.Workflow == _workflow);
-        Assert.Equal("note-written note-closed", await running.AskAsync("select string_agg(what, ' ' order by number) from console.audit where workflow = $1", _workflow));
+        Assert.Equal("note-written note-closed note-refused", await running.AskAsync("select string_agg(what, ' ' order by number) from console.audit where workflow = $1", _workflow));
         Assert.Empty(await running.HeardOfAsync(_workflow));
     }
 
@@ -46,6 +46,7 @@ public sealed class NoteTests(RunningDesk running) : IClassFixture<RunningDesk>
             Assert.NotNull(await Desk.WriteAsync(note, Ada, Cancellation));
         Assert.NotNull(await Desk.WriteAsync(good, Viewer, Cancellation));
         Assert.Empty(await Desk.OfWorkflowAsync(_workflow, Cancellation));
+        Assert.Equal(4L, await running.AskAsync("select count(*) from console.audit where what = 'note-refused' and who = 'ada' and workflow = $1", _workflow));
         Assert.Equal("denied", await running.AskAsync("select what from console.audit where who = $1 and details::text like '%note-written%' order by number desc limit 1", Person.NameOf(Viewer)));
     }
 
@@ -79,7 +80,14 @@ public sealed class NoteTests(RunningDesk running) : IClassFixture<RunningDesk>
 
         Assert.Equal(230, pages.SelectMany(page => page).Where(note => note.Workflow == _workflow).DistinctBy(note => note.NoteId).Count());
         Assert.All(pages, page => Assert.InRange(page.Count, 1, NoteQueries.PageSize));
-        Assert.Equal(NoteQueries.PageSize, (await Desk.OfWorkflowAsync(_workflow, Cancellation)).Count);
+        var first = await Desk.OfWorkflowAsync(_workflow, Cancellation);
+        Assert.Equal(NoteQueries.PageSize, first.Count);
+        await Desk.CloseAsync(first[0].NoteId, Ada, Cancellation);
+        var (ofWorkflow, end) = (new List<NoteView>(), (Guid?)null);
+        while (await Desk.OfWorkflowAsync(_workflow, end, Cancellation) is [.., var oldest] page)
+            (ofWorkflow, end) = ([.. ofWorkflow, .. page], oldest.NoteId);
+        Assert.Equal(230, ofWorkflow.DistinctBy(note => note.NoteId).Count());
+        Assert.Equal((230, first[0].NoteId), (ofWorkflow.Count, ofWorkflow[^1].NoteId));
     }
 
     [Fact]
@@ -87,7 +95,9 @@ public sealed class NoteTests(RunningDesk running) : IClassFixture<RunningDesk>
     {
         await running.CaseAsync(_workflow);
         Assert.Null(await Desk.WriteAsync(new(_workflow, null, NoteKinds.Escalated, Addressees.Site, "text", null), Ada, Cancellation));
-        Assert.Equal("There is no such note.", await Desk.CloseAsync(Guid.NewGuid(), Ada, Cancellation));
+        var unknown = Guid.NewGuid();
+        Assert.Equal("There is no such note.", await Desk.CloseAsync(unknown, Ada, Cancellation));
+        Assert.Equal(1L, await running.AskAsync("select count(*) from console.audit where what = 'note-refused' and details::text like $1", $"%{unknown}%"));
 
         await using var database = await running.Databases.CreateDbContextAsync(Cancellation);
         var refused = await Assert.ThrowsAsync<PostgresException>(() => database.Database.ExecuteSqlAsync($"update console.note set ticket = 'other' where workflow = {_workflow}", Cancellation));
@@ -104,6 +114,8 @@ public sealed class NoteTests(RunningDesk running) : IClassFixture<RunningDesk>
         Assert.NotNull(await library.AddAsync(reason, Ada, Cancellation));
         Assert.NotNull(await library.AddAsync(new("aieh", "AIEH rule"), Ada, Cancellation));
         Assert.NotNull(await library.AddAsync(new("mine", "text"), Viewer, Cancellation));
+        Assert.NotNull(await library.AddAsync(new($"long {_workflow}", new('x', 20_000)), Ada, Cancellation));
+        Assert.Equal(2L, await running.AskAsync("select count(*) from console.audit where what = 'reason-refused' and who = 'ada' and details::text like $1", $"%{_workflow}%"));
         Assert.Contains(reason, await library.AllAsync(Cancellation));
         Assert.Contains(await library.AllAsync(Cancellation), shipped => shipped.Name == "memory");
     }

@@ -181,6 +181,25 @@ public sealed class OrderComponentTests : BunitContext, IClassFixture<RunningDes
         Assert.Empty(panel.FindAll("section"));
     }
 
+    [Fact]
+    public async Task A_note_on_a_workflow_that_is_long_gone_is_found_and_closed_on_the_page_of_notes()
+    {
+        await _running.RunAsync(
+            "insert into console.note (note_id, workflow, kind, wait_until, ticket, written_by, written_at) values (gen_random_uuid(), $1, 'waiting', $2, '<b>gone</b>', 'ada', $2)",
+            _workflow, RunningDesk.Now.AddYears(3));
+
+        var looked = Show<NotesPage>(Viewer, _ => { });
+        looked.WaitForAssertion(() => Assert.Contains(_workflow, looked.Find("section li a").TextContent, StringComparison.Ordinal), Limit);
+        Assert.Contains("<b>gone</b>", looked.FindAll("pre").Select(text => text.TextContent));
+        Assert.Empty(looked.FindAll("button"));
+
+        var page = Show<NotesPage>(Ada, _ => { });
+        await page.WaitForElement($"button[aria-label*='{_workflow}']", Limit).ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Contains($"The note on {_workflow} is closed.", page.Find("[role=status]").TextContent, StringComparison.Ordinal), Limit);
+        Assert.DoesNotContain(page.FindAll("section li a"), link => link.TextContent.Contains(_workflow, StringComparison.Ordinal));
+    }
+
     private OrderDesk Desk => Services.GetRequiredService<OrderDesk>();
 
     private IRenderedComponent<TComponent> Show<TComponent>(ClaimsPrincipal person, Action<ComponentParameterCollectionBuilder<TComponent>> parameters)

@@ -85,6 +85,11 @@ public sealed class OrderDeskTests(RunningDesk running) : IClassFixture<RunningD
 
         Assert.Equal([UndoResult.Asked, UndoResult.TooLate], answers.Select(answer => answer.Result));
         Assert.Contains("may have been taken up", answers[0].Text, StringComparison.Ordinal);
+        Assert.Equal(
+            "order-submitted order-undo-asked order-undo-refused", await running.AskAsync("select string_agg(what, ' ' order by number) from console.audit where workflow = $1", _workflow));
+        Assert.Contains(
+            "There is nothing to take back any more.",
+            (string)(await running.AskAsync("select details::text from console.audit where what = 'order-undo-refused' and event_id = $1", seen.EventId))!, StringComparison.Ordinal);
         var undone = WireJson.Read<ApprovalUndone>(Assert.Single(await running.HeardOfAsync(_workflow), message => message.RoutingKey == InsideKeys.ApprovalUndone).Body);
         Assert.Equal((order, $"/{_workflow}/Production", RunningDesk.Now, "ada"), (Assert.Single(undone.OrderIds), undone.Task, undone.RecordedAt, undone.Operator));
     }

@@ -32,6 +32,24 @@ public sealed class DevelopmentSignInTests(DevelopmentSignInTests.Shared shared,
         Assert.Equal(HttpStatusCode.OK, style.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task The_health_is_looked_at_and_nothing_else_and_nobody_fills_the_audit_trail_there(string path)
+    {
+        using var browser = _console.Browser();
+        using var head = await browser.SendAsync(new(HttpMethod.Head, path), Cancellation);
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+
+        foreach (var method in (HttpMethod[])[HttpMethod.Post, HttpMethod.Delete, HttpMethod.Put])
+        {
+            using var answer = await browser.SendAsync(new(method, path), Cancellation);
+            Assert.InRange((int)answer.StatusCode, 400, 499);
+        }
+
+        Assert.Empty(await WrittenLines.OfAsync(_console));
+    }
+
     [Fact]
     public async Task With_the_key_one_signs_in_under_a_name_and_signs_out_again()
     {

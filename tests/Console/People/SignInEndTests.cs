@@ -34,7 +34,7 @@ public sealed class SignInEndTests(TestServers servers) : IAsyncLifetime
         _clock.Advance(TimeSpan.FromHours(1));
 
         Assert.False(await SignIns.HoldsAsync(session, used: true, Cancellation));
-        Assert.Empty(await SignIns.AllAsync(Cancellation));
+        Assert.Empty((await SignIns.AllAsync(null, Cancellation)).People);
     }
 
     [Fact]
@@ -54,9 +54,47 @@ public sealed class SignInEndTests(TestServers servers) : IAsyncLifetime
             Assert.False(await signIns.HoldsAsync(session, used: true, Cancellation));
         Assert.True(await signIns.HoldsAsync(bob, used: true, Cancellation));
         await using var database = await _database.Console.CreateDbContextAsync(Cancellation);
+        var shown = await database.Audit.Where(line => line.What == AuditVerbs.SignInsEnded).Select(line => line.Shown).SingleAsync(Cancellation);
+        Assert.Equal(2, System.Text.Json.JsonDocument.Parse(shown!).RootElement.EnumerateArray().Count(one => one.GetProperty("role").GetString() == "operator"));
         Assert.Equal(
             ["grace denied", "root sign-ins-ended"],
             (await database.Audit.Where(line => line.What != AuditVerbs.SignedIn).OrderBy(line => line.Number).ToListAsync(Cancellation)).Select(line => $"{line.Who} {line.What}"));
+    }
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData(null)]
+    public async Task It_must_be_said_why_and_in_few_words(string? why)
+    {
+        var signIns = SignIns;
+        var ada = await BeginAsync(signIns, "ada");
+
+        var answer = await signIns.EndAllAsync("ada", why ?? new('x', 100_000), Person.Of("root", Role.Admin, "test"), Cancellation);
+
+        Assert.Equal((false, "It must be said why, in at most 500 characters."), answer);
+        Assert.True(await signIns.HoldsAsync(ada, used: true, Cancellation));
+        await using var database = await _database.Console.CreateDbContextAsync(Cancellation);
+        Assert.Equal(AuditVerbs.SignInsNotEnded, await database.Audit.OrderBy(line => line.Number).Select(line => line.What).LastAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task However_many_are_signed_in_everybody_is_on_a_page_once()
+    {
+        await using (var database = await _database.Console.CreateDbContextAsync(Cancellation))
+        {
+            var now = _clock.GetUtcNow();
+            foreach (var number in Enumerable.Range(0, (2 * SignedInPage.Size) + 1))
+                database.SignIns.Add(new() { Session = Guid.NewGuid(), Who = $"user {number / 2:000}", Role = number % 2 == 0 ? "viewer" : "operator", Way = "test", BeganAt = now, SeenAt = now });
+            await database.SaveChangesAsync(Cancellation);
+        }
+
+        var first = await SignIns.AllAsync(null, Cancellation);
+        var second = await SignIns.AllAsync(first.Next, Cancellation);
+
+        Assert.Equal((SignedInPage.Size, 1), (first.People.Count, second.People.Count));
+        Assert.Null(second.Next);
+        Assert.Equal(SignedInPage.Size + 1, first.People.Concat(second.People).DistinctBy(one => one.Who).Count());
+        Assert.Equal(("operator, viewer", 2), (first.People[0].Roles, first.People[0].SignIns));
     }
 
     [Fact]

@@ -22,4 +22,19 @@ public sealed class DigestTests
         Assert.Contains("Another", second.Choices.Campaigns);
         Assert.Same(second, digests.Of(before));
     }
+
+    [Fact]
+    public void An_outbreak_ends_with_time_also_when_nothing_comes_in()
+    {
+        var (board, clock) = (new QueueBoard(), new FakeTimeProvider(Now));
+        var digests = new QueueDigests(Options.Create(new QueueOptions { OutbreakHours = 6, OutbreakWorkflows = 3 }), clock);
+        board.Apply([], [.. Enumerable.Range(0, 5).Select(number => Case($"pdmvserv_{number}"))]);
+        Assert.NotEmpty(digests.Of(board.Current).Outbreaks);
+
+        clock.Advance(TimeSpan.FromSeconds(59));
+        Assert.Same(digests.Of(board.Current), digests.Of(board.Current));
+        clock.Advance(TimeSpan.FromHours(6));
+
+        Assert.Empty(digests.Of(board.Current).Outbreaks);
+    }
 }

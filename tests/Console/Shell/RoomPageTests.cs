@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Net;
 using Npgsql;
+using RabbitMQ.Client;
 using WorkflowRecovery.Console.People;
 using WorkflowRecovery.Console.Tests.Hosting;
 using WorkflowRecovery.Console.Tests.Models;
+using WorkflowRecovery.Contracts.Outside;
 using WorkflowRecovery.Testing;
 
 namespace WorkflowRecovery.Console.Tests.Shell;
@@ -44,6 +46,7 @@ public sealed class RoomPageTests(TestServers servers) : IAsyncLifetime
             ["/errors/85"] = "What operators did about it",
             ["/models"] = "What may be done without an operator",
             [$"/models/{_set}"] = "ROC curve of acdc",
+            ["/notes"] = "All notes that nobody closed",
             ["/operations"] = "Rejected and dead letters",
         };
 
@@ -70,6 +73,26 @@ public sealed class RoomPageTests(TestServers servers) : IAsyncLifetime
         Assert.Contains("Roll back</button>", await GetAsync(expert, $"/models/{_set}"));
         Assert.DoesNotContain("Switch automatic", await GetAsync(expert, "/models"));
         Assert.Contains("Switch automatic recovery on</button>", await GetAsync(admin, "/models"));
+    }
+
+    [Fact]
+    public async Task A_dead_letter_without_a_routing_key_is_shown_with_what_it_was_and_for_whom()
+    {
+        const string Queue = "wr.scorer.matrices_error";
+        await using var broker = await new ConnectionFactory { Uri = _console.Broker.Admin }.CreateConnectionAsync(TestContext.Current.CancellationToken);
+        await using var channel = await broker.CreateChannelAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await channel.QueueDeclareAsync(Queue, durable: true, exclusive: false, autoDelete: false, cancellationToken: TestContext.Current.CancellationToken);
+        await channel.BasicPublishAsync(
+            "", Queue, mandatory: true, new BasicProperties { Type = "matrix.stored", Headers = new Dictionary<string, object?> { [Names.RejectRoutingKey] = "" } }, "{}"u8.ToArray(),
+            TestContext.Current.CancellationToken);
+        using var browser = await _console.SignedInAsync(Role.Expert, TestContext.Current.CancellationToken);
+
+        var list = "";
+        await Until.TrueAsync("the letter is on the page", async () => (list = await GetAsync(browser, "/operations")).Contains($"operations/letters/{Queue}/", StringComparison.Ordinal));
+        var letter = list[list.IndexOf($"operations/letters/{Queue}/", StringComparison.Ordinal)..];
+
+        Assert.Contains("matrix.stored to wr.scorer.matrices", list);
+        Assert.Contains("matrix.stored to wr.scorer.matrices", await GetAsync(browser, $"/{letter[..letter.IndexOf('"', StringComparison.Ordinal)]}"));
     }
 
     private static async Task UntilCountedAsync(HttpClient browser)

@@ -89,6 +89,27 @@ public sealed class ToolCallTests(TestServers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Asking_again_and_again_writes_nothing_but_once_a_day_that_it_is_still_told()
+    {
+        const string Written = "select string_agg(xmin::text, ' ' order by xmin::text) from (select xmin from console.served_order union all select xmin from console.served_document) as told";
+        foreach (var workflow in (string[])["w_6", "w_7"])
+            await _others.OrderAsync(await _others.ReportAsync(workflow, "Reco"), Ordering.Plain, Ordering.Ada);
+        var first = await JsonAsync("/getaction?acted=-1");
+        var written = await _others.AskAsync(Written);
+
+        Assert.Equal(first.ToJsonString(), (await JsonAsync("/getaction?acted=-1")).ToJsonString());
+        Assert.Equal(written, await _others.AskAsync(Written));
+        Assert.Equal(2L, await _others.AskAsync("select count(*) from console.order where served_at is not null"));
+
+        foreach (var table in (string[])["served_order", "served_document"])
+            await _others.RunAsync($"update console.{table} set served_at = served_at - interval '25 hours' where workflow = 'w_6'");
+        await JsonAsync("/getaction?acted=-1");
+
+        Assert.Equal(4L, await _others.AskAsync("select count(*) from (select served_at from console.served_order union all select served_at from console.served_document) as told where served_at > now() - interval '1 hour'"));
+        Assert.Equal(2L, await _others.AskAsync("select count(*) from console.audit where what = 'order-served'"));
+    }
+
+    [Fact]
     public async Task Who_looks_with_a_browser_behind_a_proxy_is_no_actor()
     {
         await using var console = await ConsoleProcess.StartAsync(servers, new Dictionary<string, string?>

@@ -114,6 +114,7 @@ public sealed class CommandsTests
     [InlineData("models", "show")]
     [InlineData("models", "shwo")]
     [InlineData("queue", "--state", "asleep")]
+    [InlineData("queue", "--days", "0")]
     [InlineData("simulate", "--out", "file", "--without-actions")]
     public async Task A_call_that_makes_no_sense_ends_with_2(params string[] call)
     {

@@ -11,8 +11,8 @@ namespace WorkflowRecovery.Wr.Queue;
 /// <summary>Reads the tasks in assistance from the views of their owners.</summary>
 internal static class QueueReader
 {
-    /// <summary>The console shows no older ones either.</summary>
-    private static readonly TimeSpan Oldest = TimeSpan.FromDays(60);
+    /// <summary>The console shows no older ones either, unless it is told to.</summary>
+    public const int UsualDays = 60;
 
     private const string Query =
         """
@@ -31,10 +31,13 @@ internal static class QueueReader
         where c.opened_at >= $1
         """;
 
-    public static async Task<IReadOnlyList<QueuedTask>> ReadAsync(RunningInstance instance, DateTimeOffset now, CancellationToken cancellation)
+    /// <param name="instance">Whose queue.</param>
+    /// <param name="since">Tasks that came in before are not read.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static async Task<IReadOnlyList<QueuedTask>> ReadAsync(RunningInstance instance, DateTimeOffset since, CancellationToken cancellation)
     {
         await using var command = instance.Database.CreateCommand(Query);
-        command.Parameters.Add(new() { Value = (now - Oldest).UtcDateTime });
+        command.Parameters.Add(new() { Value = since.UtcDateTime });
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         var tasks = new List<QueuedTask>();
         while (await rows.ReadAsync(cancellation))
