@@ -29,6 +29,12 @@ internal sealed record OrderAnswer(Guid GroupId, DateTimeOffset DueAt, IReadOnly
 /// <param name="Text">A sentence.</param>
 internal sealed record UndoneAnswer(string Result, string Text);
 
+/// <summary>What became of the wish to have all orders back that were submitted together.</summary>
+/// <param name="Result"><c>undone</c>: nothing was sent; <c>partly</c>: some were sent before.</param>
+/// <param name="Text">A sentence.</param>
+/// <param name="Left">Those that were sent before, and what becomes of each.</param>
+internal sealed record UndoneGroupAnswer(string Result, string Text, IReadOnlyList<OrderLeft> Left);
+
 /// <summary>What would be published.</summary>
 internal sealed record PreviewedCase(Guid EventId, string RoutingKey, Contracts.Outside.RecoveryRecommended Recommended, Contracts.Outside.OperatorActionRecorded Recorded);
 

@@ -59,6 +59,10 @@ internal sealed class OrderDesk(
     public Task<UndoAnswer> UndoAsync(Guid orderId, ClaimsPrincipal by, CancellationToken cancellationToken) =>
         undoing.UndoAsync(orderId, by, Now(), cancellationToken);
 
+    /// <summary>Takes back all orders that were submitted together, and names those that were sent before.</summary>
+    public Task<GroupUndoAnswer> UndoAllAsync(Guid groupId, ClaimsPrincipal by, CancellationToken cancellationToken) =>
+        undoing.UndoAllAsync(groupId, by, Now(), cancellationToken);
+
     /// <summary>What would be published of a request, and what speaks against it; nothing is done.</summary>
     public async Task<RequestPreview> PreviewAsync(OrderRequest request, ClaimsPrincipal by, CancellationToken cancellationToken)
     {
@@ -114,6 +118,10 @@ internal sealed class OrderDesk(
             Ordered = order.Ordered,
             ExpiresAt = order.ExpiresAt,
             IsTaken = taken.Any(one => one.RecommendationId == order.EventId && one.Revision == order.Revision),
+            GroupId = order.GroupId,
+            UndoableTogether = database.Orders.Count(other => other.GroupId == order.GroupId
+                && (other.State == OrderStates.Pending
+                    || ((other.State == OrderStates.Sent || other.State == OrderStates.Approved) && other.UndoAskedAt == null))),
         });
     }
 

@@ -104,6 +104,40 @@ public sealed class OrderComponentTests : BunitContext, IClassFixture<RunningDes
     }
 
     [Fact]
+    public async Task The_same_order_for_all_tasks_is_taken_back_from_the_page_of_one_of_them_by_one_click()
+    {
+        CaseSeen[] seen = [await _running.CaseAsync(_workflow), await _running.CaseAsync(_workflow, "Merge")];
+        await Desk.SubmitAsync(Of(Plain, seen), Ada, Cancellation);
+
+        var status = Show<OrderStatus>(Ada, status => status.Add(s => s.CaseId, seen[0].EventId));
+        status.WaitForAssertion(() => Assert.Equal(["Undo", "Undo all 2"], status.FindAll("fluent-button").Select(button => button.TextContent.Trim())), Limit);
+        await status.FindAll("fluent-button")[1].ClickAsync();
+
+        status.WaitForAssertion(() => Assert.Contains("2 orders taken back; nothing was sent.", status.Markup, StringComparison.Ordinal), Limit);
+        Assert.All((await Desk.NewestAsync([.. seen.Select(one => one.EventId)], Cancellation)).Values, order => Assert.Equal(OrderStates.Undone, order.State));
+    }
+
+    [Fact]
+    public async Task After_an_order_for_many_a_line_takes_all_of_it_back_until_it_is_sent()
+    {
+        CaseSeen[] seen = [await _running.CaseAsync(_workflow), await _running.CaseAsync($"{_workflow}_b")];
+        var submitted = await Desk.SubmitAsync(Of(Plain, seen), Ada, Cancellation);
+        var isOver = false;
+
+        var line = Show<SubmittedLine>(Ada, line => line.Add(l => l.Submission, submitted).Add(l => l.OnOver, () => isOver = true));
+        Assert.Contains("2 cases ordered, sent in 30 s.", line.Find(".submitted").TextContent, StringComparison.Ordinal);
+        await line.Find("fluent-button").ClickAsync();
+        line.WaitForAssertion(() => Assert.Contains("2 orders taken back; nothing was sent.", line.Markup, StringComparison.Ordinal), Limit);
+        Assert.All((await Desk.NewestAsync([.. seen.Select(one => one.EventId)], Cancellation)).Values, order => Assert.Equal(OrderStates.Undone, order.State));
+        Assert.False(isOver);
+
+        var other = Show<SubmittedLine>(Ada, other => other.Add(l => l.Submission, submitted).Add(l => l.OnOver, () => isOver = true));
+        other.WaitForElement("fluent-button", Limit);
+        _clock.Advance(TimeSpan.FromSeconds(31));
+        other.WaitForAssertion(() => Assert.True(isOver), Limit);
+    }
+
+    [Fact]
     public async Task A_viewer_gets_no_form_and_no_undo()
     {
         var seen = await _running.CaseAsync(_workflow);

@@ -252,6 +252,44 @@ public sealed class OrderDeskTests(RunningDesk running) : IClassFixture<RunningD
     }
 
     [Fact]
+    public async Task What_was_ordered_at_once_is_taken_back_at_once_and_none_of_it_is_sent()
+    {
+        CaseSeen[] seen = [await running.CaseAsync(_workflow), await running.CaseAsync(_workflow, "Merge"), await running.CaseAsync(_workflow, "Harvest")];
+        var submitted = await Desk.SubmitAsync(Of(Plain, seen), Ada, Cancellation);
+        Assert.Equal(UndoResult.NotAllowed, (await Desk.UndoAllAsync(submitted.GroupId!.Value, Viewer, Cancellation)).Result);
+        Assert.Equal(UndoResult.Undone, (await Desk.UndoAsync(submitted.OrderIds[1], Ada, Cancellation)).Result);
+
+        var answer = await Desk.UndoAllAsync(submitted.GroupId!.Value, Ada, Cancellation);
+        await SendAsync(Grace);
+
+        Assert.Equal((UndoResult.Undone, "3 orders taken back; nothing was sent.", 0), (answer.Result, answer.Text, answer.Left.Count));
+        Assert.Empty(await running.HeardOfAsync(_workflow));
+        Assert.Equal(3L, await running.AskAsync("select count(*) from console.audit where what = 'order-undone' and workflow = $1", _workflow));
+        Assert.Equal(UndoResult.TooLate, (await Desk.UndoAllAsync(submitted.GroupId!.Value, Ada, Cancellation)).Result);
+    }
+
+    [Fact]
+    public async Task Of_orders_taken_back_at_once_those_that_were_sent_before_are_named_and_asked_back()
+    {
+        CaseSeen[] seen = [await running.CaseAsync(_workflow), await running.CaseAsync(_workflow, "Merge"), await running.CaseAsync(_workflow, "Harvest")];
+        var submitted = await Desk.SubmitAsync(Of(Plain, seen), Ada, Cancellation);
+        await running.RunAsync("update console.order set due_at = due_at + interval '1 hour' where order_id = $1", submitted.OrderIds[1]);
+        await SendAsync(Grace);
+        await running.BecameAsync(submitted.OrderIds[2], seen[2], "refused", "The round is over.");
+        await running.NotingAt(_clock).NoteAsync(Cancellation);
+
+        var answer = await Desk.UndoAllAsync(submitted.GroupId!.Value, Ada, Cancellation);
+
+        Assert.Equal((UndoResult.Undone, "1 order of 3 taken back before being sent. Not these:"), (answer.Result, answer.Text));
+        Assert.Equal(
+            [$"/{_workflow}/Harvest There is nothing to take back any more.", $"/{_workflow}/Production It was sent: it is withdrawn unless an executor has taken it up."],
+            answer.Left.Select(one => $"{one.Task} {one.Text}").Order(StringComparer.Ordinal));
+        Assert.Equal(OrderStates.Undone, await StateAsync(seen[1]));
+        var asked = Assert.Single(await running.HeardOfAsync(_workflow), message => message.RoutingKey == InsideKeys.ApprovalUndone);
+        Assert.Equal(submitted.OrderIds[0], Assert.Single(WireJson.Read<ApprovalUndone>(asked.Body).OrderIds));
+    }
+
+    [Fact]
     public async Task Who_ordered_what_having_seen_what_and_who_took_it_back_is_written_down()
     {
         var seen = await running.CaseAsync(_workflow);
