@@ -103,10 +103,18 @@ internal sealed class OrderDesk(
         return await Views(database, database.Orders.Where(order => order.Workflow == workflow).OrderByDescending(order => order.RecordedAt).Take(MostOrders)).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Orders that nobody took up in time make room for others.</summary>
-    private static Task<int> PastAsync(ConsoleDatabase database, Guid[] events, DateTimeOffset now, CancellationToken cancellationToken) => database.Orders
-        .Where(order => events.Contains(order.EventId) && order.State == OrderStates.Approved && order.ExpiresAt <= now)
-        .ExecuteUpdateAsync(order => order.SetProperty(o => o.State, OrderStates.Expired), cancellationToken);
+    /// <summary>
+    /// Orders that nobody took up in time make room for others. They are locked in the order in which undoing and noting lock, so that
+    /// requests that overlap wait for each other in turn.
+    /// </summary>
+    private static async Task PastAsync(ConsoleDatabase database, Guid[] events, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await database.Database.ExecuteSqlAsync(
+            $"select from console.order where event_id = any({events}) and state = 'approved' and expires_at <= {now} order by order_id for update", cancellationToken);
+        await database.Orders
+            .Where(order => events.Contains(order.EventId) && order.State == OrderStates.Approved && order.ExpiresAt <= now)
+            .ExecuteUpdateAsync(order => order.SetProperty(o => o.State, OrderStates.Expired), cancellationToken);
+    }
 
     private static IQueryable<OrderView> Views(ConsoleDatabase database, IQueryable<OrderRow> orders)
     {

@@ -220,6 +220,33 @@ public sealed class OrderDeskTests(RunningDesk running) : IClassFixture<RunningD
     }
 
     [Fact]
+    public async Task Of_requests_that_overlap_on_expired_orders_one_is_first_and_none_is_stuck()
+    {
+        var seen = new List<CaseSeen>();
+        for (var number = 0; number < 20; number++)
+            seen.Add(await running.CaseAsync(_workflow, $"Step{number}"));
+        var submitted = await Desk.SubmitAsync(Of(Plain, [.. seen]), Ada, Cancellation);
+        await SendAsync(Grace);
+        var expiresAt = _clock.GetUtcNow().AddHours(24);
+        foreach (var (order, one) in submitted.OrderIds.Zip(seen))
+        {
+            await running.BecameAsync(order, one, "approved", why: null, expiresAt);
+            await running.SayApprovedAsync(one, expiresAt);
+        }
+
+        await running.NotingAt(_clock).NoteAsync(Cancellation);
+        _clock.SetUtcNow(expiresAt);
+        CaseSeen[] again = [.. seen.Select(one => one with { Revision = 2 })];
+        var orders = await Task.WhenAll(Enumerable.Range(0, 8).Select(turn =>
+            Desk.SubmitAsync(Of(Plain, turn % 2 == 0 ? again : [.. again.Reverse()]), Ada, Cancellation)));
+
+        Assert.Single(orders, one => one.Accepted);
+        Assert.All(orders.Where(one => !one.Accepted), one => Assert.Contains("There is an order on it already.", one.Objections.Select(objection => objection.Text)));
+        Assert.Equal("20 20", await running.AskAsync(
+            "select count(*) filter (where state = 'expired') || ' ' || count(*) filter (where state = 'pending') from console.order where workflow = $1", _workflow));
+    }
+
+    [Fact]
     public async Task What_was_recommended_too_long_ago_may_still_be_ordered_and_what_an_executor_gave_up_too()
     {
         var (old, given) = (await running.CaseAsync(_workflow), await running.CaseAsync(_workflow, "Merge"));
