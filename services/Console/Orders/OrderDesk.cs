@@ -63,14 +63,17 @@ internal sealed class OrderDesk(
     public Task<GroupUndoAnswer> UndoAllAsync(Guid groupId, ClaimsPrincipal by, CancellationToken cancellationToken) =>
         undoing.UndoAllAsync(groupId, by, Now(), cancellationToken);
 
-    /// <summary>What would be published of a request, and what speaks against it; nothing is done.</summary>
+    /// <summary>What would be published of a request, or what speaks against it; nothing is done.</summary>
     public async Task<RequestPreview> PreviewAsync(OrderRequest request, ClaimsPrincipal by, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var now = Now();
         var hearing = await OrderHearing.HearAsync(new OrderReading(database, cancellationToken), request, by, options.Value.MostCases, now);
-        var first = hearing.Cases.Count > 0 && RequestRules.IsOnWorkflow(request.Ordered.Action) ? hearing.Cases[0] : null;
-        return new([.. hearing.Cases.Select(known => Preview(known, first ?? known, request, hearing.UnavailableSites, Person.NameOf(by), now))], hearing.Objections);
+        if (hearing.Objections.Count > 0)
+            return new([], hearing.Objections);
+
+        var first = RequestRules.IsOnWorkflow(request.Ordered.Action) ? hearing.Cases[0] : null;
+        return new([.. hearing.Cases.Select(known => Preview(known, first ?? known, request, hearing.UnavailableSites, Person.NameOf(by), now))], []);
     }
 
     /// <summary>A case as an order is held against it; null when there is none.</summary>

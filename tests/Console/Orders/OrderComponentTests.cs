@@ -100,6 +100,7 @@ public sealed class OrderComponentTests : BunitContext, IClassFixture<RunningDes
         Assert.Empty(await Desk.NewestAsync([.. seen.Select(one => one.EventId)], Cancellation));
         await bar.Find("fluent-button").ClickAsync();
 
+        bar.WaitForAssertion(() => Assert.Empty(bar.FindAll(".reasons")), Limit);
         Assert.Equal(2, (await Desk.NewestAsync([.. seen.Select(one => one.EventId)], Cancellation)).Count);
     }
 
@@ -135,6 +136,40 @@ public sealed class OrderComponentTests : BunitContext, IClassFixture<RunningDes
         other.WaitForElement("fluent-button", Limit);
         _clock.Advance(TimeSpan.FromSeconds(31));
         other.WaitForAssertion(() => Assert.True(isOver), Limit);
+    }
+
+    [Fact]
+    public async Task What_will_be_published_of_an_order_for_many_is_unfolded_for_each_case_with_the_reasons_that_were_given()
+    {
+        CaseSeen[] seen = [await _running.CaseAsync(_workflow), await _running.CaseAsync($"{_workflow}_b")];
+        var bar = Show<BulkOrderBar>(Ada, bar => bar.Add(b => b.Selected, seen).Add(b => b.Ordered, Plain with { Reasons = [] }));
+        await bar.Find("fluent-button").ClickAsync();
+        bar.WaitForElement(".preview", Limit);
+        Assert.Equal("What will be published for 2 cases", bar.Find(".preview > summary").TextContent);
+        Assert.Empty(bar.FindAll(".preview pre"));
+        bar.Find(".preview").TriggerEvent("ontoggle", EventArgs.Empty);
+        bar.Find(".reasons textarea").Change("the tape is back");
+        await bar.Find(".reasons > button").ClickAsync();
+
+        bar.WaitForAssertion(() => Assert.Equal(
+            [$"Executors are told to do ACDC for /{_workflow}/Production, at T1_US_FNAL, T2_US_MIT. It is recorded as what ada ordered, because: the tape is back",
+             $"Executors are told to do ACDC for /{_workflow}_b/Production, at T1_US_FNAL, T2_US_MIT. It is recorded as what ada ordered, because: the tape is back"],
+            bar.FindAll(".preview > ul > li > p").Select(words => words.TextContent)), Limit);
+        Assert.Equal(4, bar.FindAll(".preview pre").Count);
+        Assert.Empty(await Desk.NewestAsync([.. seen.Select(one => one.EventId)], Cancellation));
+    }
+
+    [Fact]
+    public async Task Of_an_order_that_would_be_refused_it_is_said_why_and_not_what_would_be_published()
+    {
+        var seen = await _running.CaseAsync(_workflow);
+        var form = Show<OrderForm>(Ada, form => form.Add(f => f.CaseId, seen.EventId));
+        form.WaitForElement("form", Limit);
+        form.Find("input[maxlength='9']").Change("4000");
+        await form.FindAll("fluent-button")[1].ClickAsync();
+
+        form.WaitForAssertion(() => Assert.Contains("has 4000 MB already", form.Find("[role=alert]").TextContent, StringComparison.Ordinal), Limit);
+        Assert.Empty(form.FindAll(".preview"));
     }
 
     [Fact]
