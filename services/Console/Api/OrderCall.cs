@@ -12,7 +12,7 @@ internal sealed record OrderCall
     /// <summary>What is ordered for each of them.</summary>
     public required OrderedRecovery Ordered { get; init; }
 
-    /// <summary>Of an action on a workflow: that what is lost was seen.</summary>
+    /// <summary>Of an action on a workflow: that what is lost was seen. Of a case of which an executor was told that has not reported: that it is ordered again.</summary>
     public bool Confirmed { get; init; }
 
     public OrderRequest ToRequest() => new(Cases, Ordered, "api") { Confirmed = Confirmed };

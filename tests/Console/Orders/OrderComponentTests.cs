@@ -173,6 +173,25 @@ public sealed class OrderComponentTests : BunitContext, IClassFixture<RunningDes
     }
 
     [Fact]
+    public async Task What_may_still_be_done_is_asked_about_a_second_time_before_it_is_ordered_again()
+    {
+        var seen = await _running.CaseAsync(_workflow);
+        await _running.TellExecutorAsync(seen, _workflow);
+        var form = Show<OrderForm>(Ada, form => form.Add(f => f.CaseId, seen.EventId));
+        form.WaitForElement("form", Limit);
+        await form.Find("form").SubmitAsync();
+        form.WaitForElement("[role=alertdialog]", Limit);
+        Assert.Contains("An executor was told of it and has not reported; it may still be done.", form.Find("[role=alertdialog]").TextContent, StringComparison.Ordinal);
+        Assert.Contains($"/{_workflow}/Production", form.Find("[role=alertdialog]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(await Desk.NewestAsync([seen.EventId], Cancellation));
+
+        await form.FindAll("[role=alertdialog] fluent-button")[^1].ClickAsync();
+
+        form.WaitForAssertion(() => Assert.Contains("There is an order on it already.", form.Markup, StringComparison.Ordinal), Limit);
+        Assert.Equal(OrderStates.Pending, (await Desk.NewestAsync([seen.EventId], Cancellation))[seen.EventId].State);
+    }
+
+    [Fact]
     public async Task A_viewer_gets_no_form_and_no_undo()
     {
         var seen = await _running.CaseAsync(_workflow);

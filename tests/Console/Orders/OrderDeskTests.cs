@@ -247,6 +247,27 @@ public sealed class OrderDeskTests(RunningDesk running) : IClassFixture<RunningD
     }
 
     [Fact]
+    public async Task What_an_executor_was_told_of_and_has_not_reported_is_ordered_again_only_when_that_is_confirmed()
+    {
+        var seen = await running.CaseAsync(_workflow);
+        var order = (await Desk.SubmitAsync(Of(Plain, seen), Ada, Cancellation)).OrderIds[0];
+        await SendAsync(Grace);
+        var expiresAt = _clock.GetUtcNow().AddHours(24);
+        await running.BecameAsync(order, seen, "approved", why: null, expiresAt);
+        await running.SayApprovedAsync(seen, expiresAt);
+        await running.NotingAt(_clock).NoteAsync(Cancellation);
+        await running.TellExecutorAsync(seen, _workflow);
+        _clock.SetUtcNow(expiresAt);
+        Assert.Equal("was published and has expired; an executor was told of it and has not reported, so that it may still be done", await TextAsync(seen));
+
+        var again = Of(Plain, seen with { Revision = 2 });
+        var refused = Assert.Single((await Desk.SubmitAsync(again, Ada, Cancellation)).Objections);
+        Assert.Equal(("confirmed", "An executor was told of it and has not reported; it may still be done. To order it again needs to be confirmed."), (refused.Field, refused.Text));
+        Assert.Empty((await Desk.PreviewAsync(again, Ada, Cancellation)).Cases);
+        Assert.True((await Desk.SubmitAsync(again with { Confirmed = true }, Ada, Cancellation)).Accepted);
+    }
+
+    [Fact]
     public async Task What_was_recommended_too_long_ago_may_still_be_ordered_and_what_an_executor_gave_up_too()
     {
         var (old, given) = (await running.CaseAsync(_workflow), await running.CaseAsync(_workflow, "Merge"));
