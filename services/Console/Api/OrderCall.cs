@@ -12,7 +12,7 @@ internal sealed record OrderCall
     /// <summary>What is ordered for each of them.</summary>
     public required OrderedRecovery Ordered { get; init; }
 
-    /// <summary>Of an action on a workflow: that what is lost was seen.</summary>
+    /// <summary>Of an action on a workflow: that what is lost was seen. Of a case of which an executor was told that has not reported: that it is ordered again.</summary>
     public bool Confirmed { get; init; }
 
     public OrderRequest ToRequest() => new(Cases, Ordered, "api") { Confirmed = Confirmed };
@@ -28,6 +28,12 @@ internal sealed record OrderAnswer(Guid GroupId, DateTimeOffset DueAt, IReadOnly
 /// <param name="Result"><c>undone</c>: nothing was sent; <c>asked</c>: it was sent, and is withdrawn unless it was taken up.</param>
 /// <param name="Text">A sentence.</param>
 internal sealed record UndoneAnswer(string Result, string Text);
+
+/// <summary>What became of the wish to have all orders back that were submitted together.</summary>
+/// <param name="Result"><c>undone</c>: nothing was sent; <c>partly</c>: some were sent before.</param>
+/// <param name="Text">A sentence.</param>
+/// <param name="Left">Those that were sent before, and what becomes of each.</param>
+internal sealed record UndoneGroupAnswer(string Result, string Text, IReadOnlyList<OrderLeft> Left);
 
 /// <summary>What would be published.</summary>
 internal sealed record PreviewedCase(Guid EventId, string RoutingKey, Contracts.Outside.RecoveryRecommended Recommended, Contracts.Outside.OperatorActionRecorded Recorded);

@@ -21,6 +21,9 @@ internal static class OrderRoutes
             .Accepts<OrderCall>("application/json").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict);
         orders.MapPost("/{orderId:guid}/undo", UndoAsync).WithSummary("Takes an order back: free before it is sent, a wish after that.")
             .ProducesProblem(StatusCodes.Status409Conflict);
+        orders.MapPost("/groups/{groupId:guid}/undo", UndoAllAsync)
+            .WithSummary("Takes back all orders that were submitted together, each as far as it can be; those that were sent before are named.")
+            .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static async Task<Results<Ok<CaseAnswer>, ProblemHttpResult>> CaseAsync(HttpContext context, Guid eventId, OrderDesk desk)
@@ -66,6 +69,14 @@ internal static class OrderRoutes
         return answer.Result is UndoResult.Undone or UndoResult.Asked
             ? TypedResults.Ok(new UndoneAnswer(answer.Result == UndoResult.Undone ? "undone" : "asked", answer.Text))
             : Problems.Conflict(answer.Text);
+    }
+
+    private static async Task<Results<Ok<UndoneGroupAnswer>, ProblemHttpResult>> UndoAllAsync(HttpContext context, Guid groupId, OrderDesk desk)
+    {
+        var answer = await desk.UndoAllAsync(groupId, context.User, context.RequestAborted);
+        return answer.Result is UndoResult.Undone or UndoResult.Asked
+            ? TypedResults.Ok(new UndoneGroupAnswer(answer.Left.Count == 0 ? "undone" : "partly", answer.Text, answer.Left))
+            : Problems.Conflict("There is nothing to take back any more.");
     }
 
     private static bool Matches(HttpRequest request, OrderCall call) =>

@@ -3,6 +3,9 @@ namespace WorkflowRecovery.Console.Orders;
 /// <summary>Whether a case can be ordered for, by where it stands.</summary>
 internal static class CaseRules
 {
+    /// <summary>An executor that polls says nothing until it is done: whatever expired or was withdrawn meanwhile, it may be at work.</summary>
+    public const string MayStillBeDone = "An executor was told of it and has not reported; it may still be done.";
+
     /// <summary>Null, or why not. What an undo withdrew, or nobody took up in time, may be ordered again.</summary>
     public static string? WhyClosed(OrderableCase known, DateTimeOffset now) => known switch
     {

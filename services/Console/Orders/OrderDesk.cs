@@ -59,14 +59,21 @@ internal sealed class OrderDesk(
     public Task<UndoAnswer> UndoAsync(Guid orderId, ClaimsPrincipal by, CancellationToken cancellationToken) =>
         undoing.UndoAsync(orderId, by, Now(), cancellationToken);
 
-    /// <summary>What would be published of a request, and what speaks against it; nothing is done.</summary>
+    /// <summary>Takes back all orders that were submitted together, and names those that were sent before.</summary>
+    public Task<GroupUndoAnswer> UndoAllAsync(Guid groupId, ClaimsPrincipal by, CancellationToken cancellationToken) =>
+        undoing.UndoAllAsync(groupId, by, Now(), cancellationToken);
+
+    /// <summary>What would be published of a request, or what speaks against it; nothing is done.</summary>
     public async Task<RequestPreview> PreviewAsync(OrderRequest request, ClaimsPrincipal by, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var now = Now();
         var hearing = await OrderHearing.HearAsync(new OrderReading(database, cancellationToken), request, by, options.Value.MostCases, now);
-        var first = hearing.Cases.Count > 0 && RequestRules.IsOnWorkflow(request.Ordered.Action) ? hearing.Cases[0] : null;
-        return new([.. hearing.Cases.Select(known => Preview(known, first ?? known, request, hearing.UnavailableSites, Person.NameOf(by), now))], hearing.Objections);
+        if (hearing.Objections.Count > 0)
+            return new([], hearing.Objections);
+
+        var first = RequestRules.IsOnWorkflow(request.Ordered.Action) ? hearing.Cases[0] : null;
+        return new([.. hearing.Cases.Select(known => Preview(known, first ?? known, request, hearing.UnavailableSites, Person.NameOf(by), now))], []);
     }
 
     /// <summary>A case as an order is held against it; null when there is none.</summary>
@@ -99,10 +106,18 @@ internal sealed class OrderDesk(
         return await Views(database, database.Orders.Where(order => order.Workflow == workflow).OrderByDescending(order => order.RecordedAt).Take(MostOrders)).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Orders that nobody took up in time make room for others.</summary>
-    private static Task<int> PastAsync(ConsoleDatabase database, Guid[] events, DateTimeOffset now, CancellationToken cancellationToken) => database.Orders
-        .Where(order => events.Contains(order.EventId) && order.State == OrderStates.Approved && order.ExpiresAt <= now)
-        .ExecuteUpdateAsync(order => order.SetProperty(o => o.State, OrderStates.Expired), cancellationToken);
+    /// <summary>
+    /// Orders that nobody took up in time make room for others. They are locked in the order in which undoing and noting lock, so that
+    /// requests that overlap wait for each other in turn.
+    /// </summary>
+    private static async Task PastAsync(ConsoleDatabase database, Guid[] events, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await database.Database.ExecuteSqlAsync(
+            $"select from console.order where event_id = any({events}) and state = 'approved' and expires_at <= {now} order by order_id for update", cancellationToken);
+        await database.Orders
+            .Where(order => events.Contains(order.EventId) && order.State == OrderStates.Approved && order.ExpiresAt <= now)
+            .ExecuteUpdateAsync(order => order.SetProperty(o => o.State, OrderStates.Expired), cancellationToken);
+    }
 
     private static IQueryable<OrderView> Views(ConsoleDatabase database, IQueryable<OrderRow> orders)
     {
@@ -114,6 +129,10 @@ internal sealed class OrderDesk(
             Ordered = order.Ordered,
             ExpiresAt = order.ExpiresAt,
             IsTaken = taken.Any(one => one.RecommendationId == order.EventId && one.Revision == order.Revision),
+            GroupId = order.GroupId,
+            UndoableTogether = database.Orders.Count(other => other.GroupId == order.GroupId
+                && (other.State == OrderStates.Pending
+                    || ((other.State == OrderStates.Sent || other.State == OrderStates.Approved) && other.UndoAskedAt == null))),
         });
     }
 

@@ -24,14 +24,16 @@ internal sealed record OrderHearing(IReadOnlyList<OrderableCase> Cases, IReadOnl
         var (unavailable, maxMemory) = (await reading.UnavailableSitesAsync(), await reading.MaxMemoryMbPerCoreAsync());
         return new(cases, unavailable,
         [
-            .. request.Cases.SelectMany(seen => OfCase(found.GetValueOrDefault(seen.EventId), seen, now)),
+            .. request.Cases.SelectMany(seen => OfCase(found.GetValueOrDefault(seen.EventId), seen, request.Confirmed, now)),
             .. RequestRules.Of(request, cases, open, mostCases),
             .. cases.SelectMany(known => OfTask(known, request, unavailable, maxMemory, Person.Is(by, Role.Expert))),
         ]);
     }
 
-    private static IEnumerable<Objection> OfCase(OrderableCase? known, CaseSeen seen, DateTimeOffset now) =>
-        CaseRules.WhyNot(known, seen.Revision, now) is { } why ? [new("case", why, seen.EventId)] : [];
+    private static IEnumerable<Objection> OfCase(OrderableCase? known, CaseSeen seen, bool isConfirmed, DateTimeOffset now) =>
+        CaseRules.WhyNot(known, seen.Revision, now) is { } why ? [new("case", why, seen.EventId)]
+        : known is { IsTold: true } && !isConfirmed ? [new("confirmed", $"{CaseRules.MayStillBeDone} To order it again needs to be confirmed.", seen.EventId)]
+        : [];
 
     private static IEnumerable<Objection> OfTask(OrderableCase known, OrderRequest request, IReadOnlyList<string> unavailable, int maxMemory, bool isExpert)
     {

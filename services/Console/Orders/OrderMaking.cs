@@ -13,15 +13,16 @@ internal static class OrderMaking
         OrderRequest request, IReadOnlyList<OrderableCase> cases, IReadOnlyList<string> unavailable, string by, DateTimeOffset now, DateTimeOffset dueAt)
     {
         var onWorkflow = RequestRules.IsOnWorkflow(request.Ordered.Action);
-        var ids = cases.Select(_ => Guid.CreateVersion7(now)).ToList();
+        var ids = Ids(cases, now);
+        var first = ids.Min();
         var ordered = Encoding.UTF8.GetString(WireJson.Write(request.Ordered));
         return
         [
             .. cases.Select((known, index) => new OrderRow
             {
                 OrderId = ids[index],
-                ApprovalId = onWorkflow ? ids[0] : ids[index],
-                GroupId = ids[0],
+                ApprovalId = onWorkflow ? first : ids[index],
+                GroupId = first,
                 EventId = known.EventId,
                 Workflow = known.Workflow,
                 Task = known.Task,
@@ -36,6 +37,14 @@ internal static class OrderMaking
                 DueAt = dueAt,
             }),
         ];
+    }
+
+    /// <summary>Orders are written in the order of their ids; those follow the cases, so that requests that overlap meet at the same case first.</summary>
+    private static IReadOnlyList<Guid> Ids(IReadOnlyList<OrderableCase> cases, DateTimeOffset now)
+    {
+        var ascending = cases.Select(_ => Guid.CreateVersion7(now)).Order();
+        var ids = cases.Select(known => known.EventId).Order().Zip(ascending).ToDictionary(pair => pair.First, pair => pair.Second);
+        return [.. cases.Select(known => ids[known.EventId])];
     }
 
     /// <summary>The operator's recorded action of an order.</summary>

@@ -12,7 +12,7 @@ namespace WorkflowRecovery.Console.Orders;
 public sealed record OrderPreview(
     Guid EventId, string RoutingKey, RecoveryRecommended Recommended, string RecommendedJson, OperatorActionRecorded Recorded, string RecordedJson);
 
-/// <summary>What will be published of a request, and what speaks against it.</summary>
-/// <param name="Cases">For each case.</param>
+/// <summary>What will be published of a request, or what speaks against it.</summary>
+/// <param name="Cases">For each case; empty where something speaks against it, since nothing is published then.</param>
 /// <param name="Objections">What speaks against it.</param>
 public sealed record RequestPreview(IReadOnlyList<OrderPreview> Cases, IReadOnlyList<Objection> Objections);

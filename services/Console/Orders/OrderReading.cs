@@ -15,7 +15,8 @@ internal sealed class OrderReading(ConsoleDatabase database, CancellationToken c
                reported.body as reported, counting.state as order_state, counting.expires_at as order_expires_at,
                exists (select from ingestor.taken_up_action t where t.recommendation_id = c.event_id)
                    or exists (select from ingestor.taken_up_action t where t.workflow = c.workflow and t.task is null and t.taken_at >= c.reported_at)
-                   or exists (select from console.served_order s where s.event_id = c.event_id and s.reported_at is not null) as is_taken
+                   or exists (select from console.served_order s where s.event_id = c.event_id and s.reported_at is not null) as is_taken,
+               exists (select from console.served_order s where s.event_id = c.event_id and s.reported_at is null) as is_told
         from scorer.orderable_case c
         join ingestor.reported_event reported on reported.event_id = c.event_id
         left join console.order counting on counting.event_id = c.event_id and counting.state in ('pending', 'sent', 'approved')
@@ -59,11 +60,12 @@ internal sealed class OrderReading(ConsoleDatabase database, CancellationToken c
     {
         OrderExpiresAt = row.OrderExpiresAt,
         IsTaken = row.IsTaken,
+        IsTold = row.IsTold,
     })];
 
     private sealed record KinRow(string Workflow, byte[] Body);
 
     private sealed record Row(
         Guid EventId, int Revision, string Disposition, DateTimeOffset ExpiresAt, DateTimeOffset? AnsweredAt, bool IsOver, int? DominantCode, bool Blinded,
-        byte[] Body, string Plans, byte[] Reported, string? OrderState, DateTimeOffset? OrderExpiresAt, bool IsTaken);
+        byte[] Body, string Plans, byte[] Reported, string? OrderState, DateTimeOffset? OrderExpiresAt, bool IsTaken, bool IsTold);
 }

@@ -13,7 +13,10 @@ public sealed record CaseSeen(Guid EventId, int Revision);
 /// <param name="From">Where it was submitted, for the audit trail: <c>workflow page</c>, <c>queue</c>, <c>api</c>.</param>
 public sealed record OrderRequest(IReadOnlyList<CaseSeen> Cases, OrderedRecovery Ordered, string From)
 {
-    /// <summary>Whether it was confirmed a second time, having seen what is lost; needed for an action on a workflow.</summary>
+    /// <summary>
+    /// Whether it was confirmed a second time: needed for an action on a workflow, having seen what is lost, and for a case of which an
+    /// executor was told that has not reported.
+    /// </summary>
     public bool Confirmed { get; init; }
 }
 

@@ -59,6 +59,8 @@ internal static class OrderText
         OrderStates.Sent => order.UndoAskedAt is null ? "was sent" : "was sent, and is asked back",
         OrderStates.Approved when order is { UndoAskedAt: not null, Why: null } => "is published, and is asked back",
         OrderStates.Approved when order.IsTaken => "is published, and an executor acts on it or has",
+        OrderStates.Expired or OrderStates.Approved when order is { ServedAt: not null } && order.ExpiresAt <= now =>
+            "was published and has expired; an executor was told of it and has not reported, so that it may still be done",
         OrderStates.Expired or OrderStates.Approved when order.ExpiresAt <= now => "was published, and nobody took it up in time",
         OrderStates.Approved => order.Why is { } why ? $"is published and stays: {why}" : "is published",
         OrderStates.Refused => $"was not published: {order.Why}",

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WorkflowRecovery.Console.Audit;
@@ -13,33 +14,61 @@ namespace WorkflowRecovery.Console.Orders;
 internal sealed partial class OrderUndoing(
     IDbContextFactory<ConsoleDatabase> databases, OutgoingPublisher<ConsoleDatabase> outgoing, AuditTrail audit, RefusalLog refusals, ILogger<OrderUndoing> logger)
 {
+    private static readonly UndoAnswer TooLate = new(UndoResult.TooLate, "There is nothing to take back any more.");
+
     public async Task<UndoAnswer> UndoAsync(Guid orderId, ClaimsPrincipal by, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!Person.Is(by, Role.Operator))
-        {
-            await refusals.WriteAsync(AuditEntry.By(by, AuditVerbs.Denied) with { Details = new { OrderAudit.OrderUndone, orderId } });
-            return new(UndoResult.NotAllowed, "Only operators may take orders back.");
-        }
+            return new(UndoResult.NotAllowed, await RefuseAsync(by, new { OrderAudit.OrderUndone, orderId }));
 
-        UndoAnswer answer;
-        OrderRow? refused;
-        var origin = NameBasedGuid.Of("order undo", orderId);
+        var undone = await TakeBackAsync(order => order.OrderId == orderId, NameBasedGuid.Of("order undo", orderId), by, now, cancellationToken);
+        if (undone is [var (_, answer)])
+            return answer;
+
+        await refusals.WriteAsync(OrderAudit.UndoNotTaken(by, orderId, null, TooLate.Text));
+        return TooLate;
+    }
+
+    /// <summary>Takes back all that was submitted together, each as far as it still can be.</summary>
+    public async Task<GroupUndoAnswer> UndoAllAsync(Guid groupId, ClaimsPrincipal by, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!Person.Is(by, Role.Operator))
+            return new(UndoResult.NotAllowed, await RefuseAsync(by, new { OrderAudit.OrderUndone, groupId }), []);
+
+        return GroupUndoAnswer.Of(await TakeBackAsync(order => order.GroupId == groupId, NameBasedGuid.Of("group undo", groupId), by, now, cancellationToken));
+    }
+
+    private async Task<string> RefuseAsync(ClaimsPrincipal by, object wish)
+    {
+        await refusals.WriteAsync(AuditEntry.By(by, AuditVerbs.Denied) with { Details = wish });
+        return "Only operators may take orders back.";
+    }
+
+    private async Task<IReadOnlyList<(IReadOnlyList<OrderRow> Orders, UndoAnswer Answer)>> TakeBackAsync(
+        Expression<Func<OrderRow, bool>> wanted, Guid origin, ClaimsPrincipal by, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        List<(IReadOnlyList<OrderRow> Orders, UndoAnswer Answer)> undone = [];
         await using (var database = await databases.CreateDbContextAsync(cancellationToken))
         await using (var transaction = await database.Database.BeginTransactionAsync(cancellationToken))
         {
-            var orders = await LockAsync(database, orderId, cancellationToken);
-            answer = Undo(database, orders, origin, Person.NameOf(by), now);
-            if (answer.Result != UndoResult.TooLate)
-                await WriteDownAsync(database, orders, answer.Result, by, cancellationToken);
+            foreach (var together in (await LockAsync(database, wanted, cancellationToken)).GroupBy(order => order.ApprovalId))
+            {
+                List<OrderRow> orders = [.. together];
+                var answer = Undo(database, orders, origin, Person.NameOf(by), now);
+                undone.Add((orders, answer));
+                if (answer.Result != UndoResult.TooLate)
+                    WriteDown(database, orders, answer.Result, by);
+            }
+
+            await database.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            refused = orders.Find(order => order.OrderId == orderId);
         }
 
-        if (answer.Result == UndoResult.TooLate)
-            await refusals.WriteAsync(OrderAudit.UndoNotTaken(by, orderId, refused, answer.Text));
-        if (answer.Result == UndoResult.Asked)
+        foreach (var (orders, answer) in undone.Where(one => one.Answer.Result == UndoResult.TooLate))
+            await refusals.WriteAsync(OrderAudit.UndoNotTaken(by, orders[0].OrderId, orders[0], answer.Text));
+        if (undone.Exists(one => one.Answer.Result == UndoResult.Asked))
             await PublishAsync(origin, cancellationToken);
-        return answer;
+        return undone;
     }
 
     /// <summary>The wish is kept; what cannot be published now goes out later.</summary>
@@ -55,13 +84,12 @@ internal sealed partial class OrderUndoing(
         }
     }
 
-    /// <summary>Who sends them locks the same row first, so that an order is sent or undone, never both.</summary>
-    private static async Task<List<OrderRow>> LockAsync(ConsoleDatabase database, Guid orderId, CancellationToken cancellationToken)
+    /// <summary>Who sends them locks the same rows first, so that an order is sent or undone, never both; always in the same order, so that nobody waits for each other.</summary>
+    private static async Task<List<OrderRow>> LockAsync(ConsoleDatabase database, Expression<Func<OrderRow, bool>> wanted, CancellationToken cancellationToken)
     {
-        await database.Database.ExecuteSqlAsync(
-            $"select from console.order where order_id = (select approval_id from console.order where order_id = {orderId}) for update", cancellationToken);
-        return await database.Orders.Where(order => database.Orders.Any(one => one.OrderId == orderId && one.ApprovalId == order.ApprovalId))
-            .OrderBy(order => order.OrderId).ToListAsync(cancellationToken);
+        var approvals = await database.Orders.Where(wanted).Select(order => order.ApprovalId).Distinct().ToArrayAsync(cancellationToken);
+        await database.Database.ExecuteSqlAsync($"select from console.order where order_id = any({approvals}) order by order_id for update", cancellationToken);
+        return await database.Orders.Where(order => approvals.Contains(order.ApprovalId)).OrderBy(order => order.OrderId).ToListAsync(cancellationToken);
     }
 
     private static UndoAnswer Undo(ConsoleDatabase database, List<OrderRow> orders, Guid origin, string by, DateTimeOffset now)
@@ -73,7 +101,7 @@ internal sealed partial class OrderUndoing(
         }
 
         if (!orders.Exists(order => order is { State: OrderStates.Sent or OrderStates.Approved, UndoAskedAt: null }))
-            return new(UndoResult.TooLate, "There is nothing to take back any more.");
+            return TooLate;
 
         orders.ForEach(order => (order.UndoAskedAt, order.UndoAskedBy) = (now, by));
         database.Outgoing.Add(InsideMessage.Stage(NameBasedGuid.Of("approval undo", orders[0].ApprovalId), origin, InsideKeys.ApprovalUndone, Message(orders, by, now), now));
@@ -97,11 +125,10 @@ internal sealed partial class OrderUndoing(
         };
     }
 
-    private Task<int> WriteDownAsync(ConsoleDatabase database, List<OrderRow> orders, UndoResult result, ClaimsPrincipal by, CancellationToken cancellationToken)
+    private void WriteDown(ConsoleDatabase database, List<OrderRow> orders, UndoResult result, ClaimsPrincipal by)
     {
         foreach (var order in orders)
             audit.Add(OrderAudit.Of(by, result == UndoResult.Undone ? OrderAudit.OrderUndone : OrderAudit.UndoAsked, order), database);
-        return database.SaveChangesAsync(cancellationToken);
     }
 
     [LoggerMessage(202, LogLevel.Warning, "An order that somebody wants back will be told later")]

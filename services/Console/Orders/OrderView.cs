@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WorkflowRecovery.Domain.Orders;
 
 namespace WorkflowRecovery.Console.Orders;
 
@@ -29,6 +30,17 @@ public sealed record OrderView(
 
     /// <summary>Whether an executor acts on it, or has.</summary>
     public bool IsTaken { get; init; }
+
+    /// <summary>What was submitted together.</summary>
+    public Guid GroupId { get; init; }
+
+    /// <summary>How many of those may be taken back, or asked for.</summary>
+    [JsonIgnore]
+    public int UndoableTogether { get; init; }
+
+    /// <summary>Whether others that were submitted with it are sent by themselves, and may be taken back with it.</summary>
+    [JsonIgnore]
+    public bool CanAllBeUndone => CanBeUndone && UndoableTogether > 1 && Scope == EffectKey.TaskScope;
 
     /// <summary>Whether it may be taken back, or asked for.</summary>
     public bool CanBeUndone => State == OrderStates.Pending || (State is OrderStates.Sent or OrderStates.Approved && UndoAskedAt is null);

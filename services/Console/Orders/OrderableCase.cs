@@ -39,6 +39,9 @@ public sealed record OrderableCase(
     /// <summary>Whether an executor acts on what was ordered or recommended, or has.</summary>
     public bool IsTaken { get; init; }
 
+    /// <summary>Whether an executor that polls was told to do something for it, and has not reported that.</summary>
+    public bool IsTold { get; init; }
+
     /// <summary>Whether an operator may order something for it.</summary>
     public bool IsOpen(DateTimeOffset now) => CaseRules.WhyClosed(this, now) is null;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using WorkflowRecovery.Console.Audit;
 using WorkflowRecovery.Console.Storage;
 using WorkflowRecovery.Domain.Orders;
@@ -8,7 +9,7 @@ using WorkflowRecovery.Domain.Workflows;
 namespace WorkflowRecovery.Console.TodaysTools;
 
 /// <summary>Tells executors that poll what is to be done, and remembers that they were told.</summary>
-internal sealed class ServedOrders(IDbContextFactory<ConsoleDatabase> databases, AuditTrail audit, TimeProvider clock)
+internal sealed class ServedOrders(IDbContextFactory<ConsoleDatabase> databases, AuditTrail audit, IOptions<ToolsOptions> options, TimeProvider clock)
 {
     /// <summary>Of what was reported the newest are told.</summary>
     private const int MostReported = 5_000;
@@ -53,7 +54,8 @@ internal sealed class ServedOrders(IDbContextFactory<ConsoleDatabase> databases,
     private async Task AddToBeDoneAsync(
         SortedDictionary<string, JsonNode> documents, ConsoleDatabase database, DateTimeOffset? since, string? by, DateTimeOffset now, CancellationToken cancellation)
     {
-        var standing = WorkflowOrders.Of(await StandingOrders.ReadAsync(database, now, cancellation), now);
+        var expiring = now.AddMinutes(options.Value.StopServingMinutes);
+        var standing = WorkflowOrders.Of(await StandingOrders.ReadAsync(database, expiring, cancellation), expiring);
         List<WorkflowOrders> given = [.. standing.Where(orders => since is null || orders.OrderedAt >= since)];
         var families = await StandingOrders.FamiliesAsync(database, given.Select(orders => orders.Family).OfType<string>(), cancellation);
         foreach (var orders in given)

@@ -24,6 +24,10 @@ internal sealed class ToolsOptions : IValidatableObject
     /// <summary>Addresses and networks (CIDR) of programs that may make these calls without a key: this machine alone unless more are named.</summary>
     public IReadOnlyList<string> AllowedClients { get; set; } = [];
 
+    /// <summary>Minutes before an order expires in which executors that poll are not told of it any more: they could not finish in time. Below the shortest time that an order may stand, an hour.</summary>
+    [Range(0, 59)]
+    public int StopServingMinutes { get; set; } = 10;
+
     /// <summary>Days that it is kept what executors were told; what they report after that is not known any more.</summary>
     [Range(30, 3650)]
     public int KeepServedDays { get; set; } = 365;

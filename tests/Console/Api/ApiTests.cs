@@ -74,6 +74,25 @@ public sealed class ApiTests(ApiTests.Shared shared, TestServers servers) : ICla
     }
 
     [Fact]
+    public async Task All_that_was_ordered_by_one_call_is_taken_back_by_one_call()
+    {
+        var (one, other) = (await _others.ReportAsync("w_group", "Reco"), await _others.ReportAsync("w_group", "Merge"));
+        using var ordered = await SendAsync(_operator, "/api/v1/orders", new
+        {
+            cases = new[] { new { eventId = one.RecommendationId, revision = 1 }, new { eventId = other.RecommendationId, revision = 1 } },
+            ordered = new { action = "acdc", siteMode = "auto", sites = Array.Empty<string>(), reasons = (string[])["the site is back"] },
+        });
+        var group = JsonNode.Parse(await ordered.TextAsync())!["groupId"]!.GetValue<Guid>();
+        using var viewer = await SendAsync(_viewer, $"/api/v1/orders/groups/{group}/undo", new { });
+        using var undo = await SendAsync(_operator, $"/api/v1/orders/groups/{group}/undo", new { });
+        using var again = await SendAsync(_operator, $"/api/v1/orders/groups/{group}/undo", new { });
+
+        Assert.Equal([HttpStatusCode.Forbidden, HttpStatusCode.OK, HttpStatusCode.Conflict], new[] { viewer, undo, again }.Select(answer => answer.StatusCode));
+        Assert.Equal("""{"result":"undone","text":"2 orders taken back; nothing was sent.","left":[]}""", await undo.TextAsync());
+        Assert.Equal(2L, await _others.AskAsync("select count(*) from console.order where workflow = 'w_group' and state = 'undone'"));
+    }
+
+    [Fact]
     public async Task A_changed_case_is_a_conflict_and_wrong_fields_are_named()
     {
         var said = await _others.ReportAsync("w_changed", "Reco");

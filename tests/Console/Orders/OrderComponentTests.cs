@@ -100,7 +100,95 @@ public sealed class OrderComponentTests : BunitContext, IClassFixture<RunningDes
         Assert.Empty(await Desk.NewestAsync([.. seen.Select(one => one.EventId)], Cancellation));
         await bar.Find("fluent-button").ClickAsync();
 
+        bar.WaitForAssertion(() => Assert.Empty(bar.FindAll(".reasons")), Limit);
         Assert.Equal(2, (await Desk.NewestAsync([.. seen.Select(one => one.EventId)], Cancellation)).Count);
+    }
+
+    [Fact]
+    public async Task The_same_order_for_all_tasks_is_taken_back_from_the_page_of_one_of_them_by_one_click()
+    {
+        CaseSeen[] seen = [await _running.CaseAsync(_workflow), await _running.CaseAsync(_workflow, "Merge")];
+        await Desk.SubmitAsync(Of(Plain, seen), Ada, Cancellation);
+
+        var status = Show<OrderStatus>(Ada, status => status.Add(s => s.CaseId, seen[0].EventId));
+        status.WaitForAssertion(() => Assert.Equal(["Undo", "Undo all 2"], status.FindAll("fluent-button").Select(button => button.TextContent.Trim())), Limit);
+        await status.FindAll("fluent-button")[1].ClickAsync();
+
+        status.WaitForAssertion(() => Assert.Contains("2 orders taken back; nothing was sent.", status.Markup, StringComparison.Ordinal), Limit);
+        Assert.All((await Desk.NewestAsync([.. seen.Select(one => one.EventId)], Cancellation)).Values, order => Assert.Equal(OrderStates.Undone, order.State));
+    }
+
+    [Fact]
+    public async Task After_an_order_for_many_a_line_takes_all_of_it_back_until_it_is_sent()
+    {
+        CaseSeen[] seen = [await _running.CaseAsync(_workflow), await _running.CaseAsync($"{_workflow}_b")];
+        var submitted = await Desk.SubmitAsync(Of(Plain, seen), Ada, Cancellation);
+        var isOver = false;
+
+        var line = Show<SubmittedLine>(Ada, line => line.Add(l => l.Submission, submitted).Add(l => l.OnOver, () => isOver = true));
+        Assert.Contains("2 cases ordered, sent in 30 s.", line.Find(".submitted").TextContent, StringComparison.Ordinal);
+        await line.Find("fluent-button").ClickAsync();
+        line.WaitForAssertion(() => Assert.Contains("2 orders taken back; nothing was sent.", line.Markup, StringComparison.Ordinal), Limit);
+        Assert.All((await Desk.NewestAsync([.. seen.Select(one => one.EventId)], Cancellation)).Values, order => Assert.Equal(OrderStates.Undone, order.State));
+        Assert.False(isOver);
+
+        var other = Show<SubmittedLine>(Ada, other => other.Add(l => l.Submission, submitted).Add(l => l.OnOver, () => isOver = true));
+        other.WaitForElement("fluent-button", Limit);
+        _clock.Advance(TimeSpan.FromSeconds(31));
+        other.WaitForAssertion(() => Assert.True(isOver), Limit);
+    }
+
+    [Fact]
+    public async Task What_will_be_published_of_an_order_for_many_is_unfolded_for_each_case_with_the_reasons_that_were_given()
+    {
+        CaseSeen[] seen = [await _running.CaseAsync(_workflow), await _running.CaseAsync($"{_workflow}_b")];
+        var bar = Show<BulkOrderBar>(Ada, bar => bar.Add(b => b.Selected, seen).Add(b => b.Ordered, Plain with { Reasons = [] }));
+        await bar.Find("fluent-button").ClickAsync();
+        bar.WaitForElement(".preview", Limit);
+        Assert.Equal("What will be published for 2 cases", bar.Find(".preview > summary").TextContent);
+        Assert.Empty(bar.FindAll(".preview pre"));
+        bar.Find(".preview").TriggerEvent("ontoggle", EventArgs.Empty);
+        bar.Find(".reasons textarea").Change("the tape is back");
+        await bar.Find(".reasons > button").ClickAsync();
+
+        bar.WaitForAssertion(() => Assert.Equal(
+            [$"Executors are told to do ACDC for /{_workflow}/Production, at T1_US_FNAL, T2_US_MIT. It is recorded as what ada ordered, because: the tape is back",
+             $"Executors are told to do ACDC for /{_workflow}_b/Production, at T1_US_FNAL, T2_US_MIT. It is recorded as what ada ordered, because: the tape is back"],
+            bar.FindAll(".preview > ul > li > p").Select(words => words.TextContent)), Limit);
+        Assert.Equal(4, bar.FindAll(".preview pre").Count);
+        Assert.Empty(await Desk.NewestAsync([.. seen.Select(one => one.EventId)], Cancellation));
+    }
+
+    [Fact]
+    public async Task Of_an_order_that_would_be_refused_it_is_said_why_and_not_what_would_be_published()
+    {
+        var seen = await _running.CaseAsync(_workflow);
+        var form = Show<OrderForm>(Ada, form => form.Add(f => f.CaseId, seen.EventId));
+        form.WaitForElement("form", Limit);
+        form.Find("input[maxlength='9']").Change("4000");
+        await form.FindAll("fluent-button")[1].ClickAsync();
+
+        form.WaitForAssertion(() => Assert.Contains("has 4000 MB already", form.Find("[role=alert]").TextContent, StringComparison.Ordinal), Limit);
+        Assert.Empty(form.FindAll(".preview"));
+    }
+
+    [Fact]
+    public async Task What_may_still_be_done_is_asked_about_a_second_time_before_it_is_ordered_again()
+    {
+        var seen = await _running.CaseAsync(_workflow);
+        await _running.TellExecutorAsync(seen, _workflow);
+        var form = Show<OrderForm>(Ada, form => form.Add(f => f.CaseId, seen.EventId));
+        form.WaitForElement("form", Limit);
+        await form.Find("form").SubmitAsync();
+        form.WaitForElement("[role=alertdialog]", Limit);
+        Assert.Contains("An executor was told of it and has not reported; it may still be done.", form.Find("[role=alertdialog]").TextContent, StringComparison.Ordinal);
+        Assert.Contains($"/{_workflow}/Production", form.Find("[role=alertdialog]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(await Desk.NewestAsync([seen.EventId], Cancellation));
+
+        await form.FindAll("[role=alertdialog] fluent-button")[^1].ClickAsync();
+
+        form.WaitForAssertion(() => Assert.Contains("There is an order on it already.", form.Markup, StringComparison.Ordinal), Limit);
+        Assert.Equal(OrderStates.Pending, (await Desk.NewestAsync([seen.EventId], Cancellation))[seen.EventId].State);
     }
 
     [Fact]

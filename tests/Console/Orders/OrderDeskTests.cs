@@ -225,6 +225,54 @@ public sealed class OrderDeskTests(RunningDesk running) : IClassFixture<RunningD
     }
 
     [Fact]
+    public async Task Of_requests_that_overlap_on_expired_orders_one_is_first_and_none_is_stuck()
+    {
+        var seen = new List<CaseSeen>();
+        for (var number = 0; number < 20; number++)
+            seen.Add(await running.CaseAsync(_workflow, $"Step{number}"));
+        var submitted = await Desk.SubmitAsync(Of(Plain, [.. seen]), Ada, Cancellation);
+        await SendAsync(Grace);
+        var expiresAt = _clock.GetUtcNow().AddHours(24);
+        foreach (var (order, one) in submitted.OrderIds.Zip(seen))
+        {
+            await running.BecameAsync(order, one, "approved", why: null, expiresAt);
+            await running.SayApprovedAsync(one, expiresAt);
+        }
+
+        await running.NotingAt(_clock).NoteAsync(Cancellation);
+        _clock.SetUtcNow(expiresAt);
+        CaseSeen[] again = [.. seen.Select(one => one with { Revision = 2 })];
+        var orders = await Task.WhenAll(Enumerable.Range(0, 8).Select(turn =>
+            Desk.SubmitAsync(Of(Plain, turn % 2 == 0 ? again : [.. again.Reverse()]), Ada, Cancellation)));
+
+        Assert.Single(orders, one => one.Accepted);
+        Assert.All(orders.Where(one => !one.Accepted), one => Assert.Contains("There is an order on it already.", one.Objections.Select(objection => objection.Text)));
+        Assert.Equal("20 20", await running.AskAsync(
+            "select count(*) filter (where state = 'expired') || ' ' || count(*) filter (where state = 'pending') from console.order where workflow = $1", _workflow));
+    }
+
+    [Fact]
+    public async Task What_an_executor_was_told_of_and_has_not_reported_is_ordered_again_only_when_that_is_confirmed()
+    {
+        var seen = await running.CaseAsync(_workflow);
+        var order = (await Desk.SubmitAsync(Of(Plain, seen), Ada, Cancellation)).OrderIds[0];
+        await SendAsync(Grace);
+        var expiresAt = _clock.GetUtcNow().AddHours(24);
+        await running.BecameAsync(order, seen, "approved", why: null, expiresAt);
+        await running.SayApprovedAsync(seen, expiresAt);
+        await running.NotingAt(_clock).NoteAsync(Cancellation);
+        await running.TellExecutorAsync(seen, _workflow);
+        _clock.SetUtcNow(expiresAt);
+        Assert.Equal("was published and has expired; an executor was told of it and has not reported, so that it may still be done", await TextAsync(seen));
+
+        var again = Of(Plain, seen with { Revision = 2 });
+        var refused = Assert.Single((await Desk.SubmitAsync(again, Ada, Cancellation)).Objections);
+        Assert.Equal(("confirmed", "An executor was told of it and has not reported; it may still be done. To order it again needs to be confirmed."), (refused.Field, refused.Text));
+        Assert.Empty((await Desk.PreviewAsync(again, Ada, Cancellation)).Cases);
+        Assert.True((await Desk.SubmitAsync(again with { Confirmed = true }, Ada, Cancellation)).Accepted);
+    }
+
+    [Fact]
     public async Task What_was_recommended_too_long_ago_may_still_be_ordered_and_what_an_executor_gave_up_too()
     {
         var (old, given) = (await running.CaseAsync(_workflow), await running.CaseAsync(_workflow, "Merge"));
@@ -254,6 +302,44 @@ public sealed class OrderDeskTests(RunningDesk running) : IClassFixture<RunningD
         await running.NotingAt(_clock).NoteAsync(Cancellation);
 
         Assert.Equal("was withdrawn: An executor has acted on an earlier order.", await TextAsync(seen));
+    }
+
+    [Fact]
+    public async Task What_was_ordered_at_once_is_taken_back_at_once_and_none_of_it_is_sent()
+    {
+        CaseSeen[] seen = [await running.CaseAsync(_workflow), await running.CaseAsync(_workflow, "Merge"), await running.CaseAsync(_workflow, "Harvest")];
+        var submitted = await Desk.SubmitAsync(Of(Plain, seen), Ada, Cancellation);
+        Assert.Equal(UndoResult.NotAllowed, (await Desk.UndoAllAsync(submitted.GroupId!.Value, Viewer, Cancellation)).Result);
+        Assert.Equal(UndoResult.Undone, (await Desk.UndoAsync(submitted.OrderIds[1], Ada, Cancellation)).Result);
+
+        var answer = await Desk.UndoAllAsync(submitted.GroupId!.Value, Ada, Cancellation);
+        await SendAsync(Grace);
+
+        Assert.Equal((UndoResult.Undone, "3 orders taken back; nothing was sent.", 0), (answer.Result, answer.Text, answer.Left.Count));
+        Assert.Empty(await running.HeardOfAsync(_workflow));
+        Assert.Equal(3L, await running.AskAsync("select count(*) from console.audit where what = 'order-undone' and workflow = $1", _workflow));
+        Assert.Equal(UndoResult.TooLate, (await Desk.UndoAllAsync(submitted.GroupId!.Value, Ada, Cancellation)).Result);
+    }
+
+    [Fact]
+    public async Task Of_orders_taken_back_at_once_those_that_were_sent_before_are_named_and_asked_back()
+    {
+        CaseSeen[] seen = [await running.CaseAsync(_workflow), await running.CaseAsync(_workflow, "Merge"), await running.CaseAsync(_workflow, "Harvest")];
+        var submitted = await Desk.SubmitAsync(Of(Plain, seen), Ada, Cancellation);
+        await running.RunAsync("update console.order set due_at = due_at + interval '1 hour' where order_id = $1", submitted.OrderIds[1]);
+        await SendAsync(Grace);
+        await running.BecameAsync(submitted.OrderIds[2], seen[2], "refused", "The round is over.");
+        await running.NotingAt(_clock).NoteAsync(Cancellation);
+
+        var answer = await Desk.UndoAllAsync(submitted.GroupId!.Value, Ada, Cancellation);
+
+        Assert.Equal((UndoResult.Undone, "1 order of 3 taken back before being sent. Not these:"), (answer.Result, answer.Text));
+        Assert.Equal(
+            [$"/{_workflow}/Harvest There is nothing to take back any more.", $"/{_workflow}/Production It was sent: it is withdrawn unless an executor has taken it up."],
+            answer.Left.Select(one => $"{one.Task} {one.Text}").Order(StringComparer.Ordinal));
+        Assert.Equal(OrderStates.Undone, await StateAsync(seen[1]));
+        var asked = Assert.Single(await running.HeardOfAsync(_workflow), message => message.RoutingKey == InsideKeys.ApprovalUndone);
+        Assert.Equal(submitted.OrderIds[0], Assert.Single(WireJson.Read<ApprovalUndone>(asked.Body).OrderIds));
     }
 
     [Fact]

@@ -86,6 +86,13 @@ public sealed class RunningDesk(TestServers servers) : IAsyncLifetime
     internal Task SayApprovedAsync(CaseSeen seen, DateTimeOffset expiresAt) => RunAsync(
         "update scorer.recovery_case set revision = 2, disposition = 'approved', expires_at = $2 where event_id = $1", seen.EventId, expiresAt);
 
+    /// <summary>An executor that polls is told of revision 2 of a case.</summary>
+    internal async Task TellExecutorAsync(CaseSeen seen, string workflow)
+    {
+        await RunAsync("insert into console.served_order (event_id, revision, workflow, served_at) values ($1, 2, $2, $3)", seen.EventId, workflow, Now);
+        await RunAsync("update console.order set served_at = $2 where event_id = $1", seen.EventId, Now);
+    }
+
     /// <summary>A case of a task that was reported and judged.</summary>
     internal async Task<CaseSeen> CaseAsync(
         string workflow, string task = "Production", string? action = "acdc", int code = 85, string disposition = "review", int? memoryMb = 4_000)

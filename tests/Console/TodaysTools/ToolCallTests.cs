@@ -165,6 +165,19 @@ public sealed class ToolCallTests(TestServers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_order_is_told_until_ten_minutes_before_it_expires()
+    {
+        var said = await _others.ReportAsync("w_6", "Reco");
+        await _others.OrderAsync(said, Ordering.Plain, Ordering.Ada);
+
+        await _others.RunAsync("update scorer.recovery_case set expires_at = $2 where event_id = $1", said.RecommendationId, OtherServices.Now.AddMinutes(9));
+        Assert.Empty((await JsonAsync("/getaction")).AsObject());
+
+        await _others.RunAsync("update scorer.recovery_case set expires_at = $2 where event_id = $1", said.RecommendationId, OtherServices.Now.AddMinutes(15));
+        Assert.Single((await JsonAsync("/getaction")).AsObject());
+    }
+
+    [Fact]
     public async Task An_order_that_somebody_wants_back_is_not_told()
     {
         var said = await _others.ReportAsync("w_3", "Reco");

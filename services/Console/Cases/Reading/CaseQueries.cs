@@ -43,14 +43,22 @@ internal static class CaseQueries
     public static FormattableString Unblinded(Guid eventId) =>
         $"""select content as "Value" from scorer.unblinded_case where event_id = {eventId} order by revision desc limit 1""";
 
-    /// <summary>The last answer to a round: an order here that counts, or an action by another way before the task was reported again.</summary>
+    /// <summary>
+    /// The last answer to a round: an order here that is on its way, or that was given for what was judged last; or an operator's action by
+    /// another way before the task was reported again. An order that has expired answers nothing that was judged after it, and neither does
+    /// what was recorded of it. What rules ordered is no operator's.
+    /// </summary>
     public static FormattableString Answer(Guid eventId, string workflow, string task, DateTimeOffset reportedAt) =>
         $"""
         select operator, recorded_at from (
-            select operator, recorded_at from console.order where event_id = {eventId} and state in ('pending', 'sent', 'approved')
+            select o.operator, o.recorded_at from console.order o where o.event_id = {eventId} and (o.state in ('pending', 'sent')
+                or (o.state = 'approved' and not exists (select from scorer.told_revision judged
+                    where judged.event_id = {eventId} and judged.disposition in ('automatic', 'review', 'abstained') and judged.recommended_at > o.recorded_at)))
             union all
             select a.operator, a.recorded_at from ingestor.recorded_action a
             where a.workflow = {workflow} and (a.task is null or a.task = {task}) and a.recorded_at >= {reportedAt}
+                and not exists (select from unnest(a.reasons) reason where reason like 'AIEH%')
+                and not exists (select from console.order here where here.event_id = {eventId} and here.recorded_at = a.recorded_at)
                 and not exists (select from featurizer.reported_task newer
                     where newer.task = {task} and newer.reported_at > {reportedAt} and newer.reported_at <= a.recorded_at)) given
         order by recorded_at desc limit 1

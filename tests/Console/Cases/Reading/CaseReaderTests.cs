@@ -89,6 +89,34 @@ public sealed class CaseReaderTests(CaseDatabase database) : IClassFixture<CaseD
     }
 
     [Fact]
+    public async Task An_order_that_has_expired_answers_nothing_that_was_judged_after_it()
+    {
+        var eventId = await database.Rows.ReportAsync(_case.Reported(), Cells.Usual);
+        await database.Rows.SayAsync(_case.Memory());
+        var ordered = Said.ReportedAt.AddHours(1);
+        await database.Rows.GiveAsync(eventId, _case.Workflow, _case.TaskOf(), ordered);
+        await database.Rows.OrderAsync(new OperatorActionRecorded { Workflow = _case.Workflow, Task = _case.TaskOf(), RecordedAt = ordered, Action = "acdc", Operator = "ada" });
+        await database.Rows.SayAsync(_case.Memory(revision: 2) with { Disposition = "approved", RecommendedAt = ordered.AddMinutes(1) });
+        Assert.Equal(new("ada", ordered), (await ShownAsync()).Answer);
+
+        await database.Rows.SayAsync(_case.Memory(revision: 3) with { RecommendedAt = ordered.AddDays(1) });
+        Assert.Null((await ShownAsync()).Answer);
+
+        await database.Rows.OrderAsync(new OperatorActionRecorded { Workflow = _case.Workflow, Task = _case.TaskOf(), RecordedAt = ordered.AddDays(2), Action = "acdc", Operator = "grace" });
+        Assert.Equal(new("grace", ordered.AddDays(2)), (await ShownAsync()).Answer);
+    }
+
+    [Fact]
+    public async Task What_a_rule_did_is_no_operators_answer()
+    {
+        await database.Rows.ReportAsync(_case.Reported(), Cells.Usual);
+        await database.Rows.SayAsync(_case.Memory());
+        await database.Rows.OrderAsync(new OperatorActionRecorded { Workflow = _case.Workflow, RecordedAt = Said.ReportedAt.AddHours(1), Action = "acdc", Reasons = ["AIEH: memory"] });
+
+        Assert.Null((await ShownAsync()).Answer);
+    }
+
+    [Fact]
     public async Task Orders_and_what_became_of_them_belong_to_the_workflow()
     {
         var eventId = await database.Rows.ReportAsync(_case.Reported(), Cells.Usual);

@@ -73,6 +73,13 @@ internal sealed class CaseRows(NpgsqlDataSource owner)
         NameBasedGuid.Of("action.recorded", order.Workflow, order.Task, order.RecordedAt), order.Workflow, Or(order.Task), order.RecordedAt, order.Action, Or(order.MemoryMb),
         Or(order.Splitting), order.Sites?.ToArray() ?? [], order.Reasons?.ToArray() ?? [], Or(order.Operator));
 
+    /// <summary>An order that was given in the console and published.</summary>
+    public Task GiveAsync(Guid eventId, string workflow, string task, DateTimeOffset at) => RunAsync(
+        """
+        insert into console.order (order_id, approval_id, group_id, event_id, workflow, task, seen_revision, scope, action, ordered, recorded, recorded_at, operator, state, due_at)
+        values ($1, $1, $1, $1, $2, $3, 1, 'task', 'acdc', '{}', '', $4, 'ada', 'approved', $4)
+        """, eventId, workflow, task, at);
+
     /// <summary>The operator's answer as the scorer settles it.</summary>
     public Task AnswerAsync(Guid eventId, DateTimeOffset at) => RunAsync(
         """
