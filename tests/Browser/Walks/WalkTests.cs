@@ -111,6 +111,7 @@ public sealed class WalkTests(ConsoleInUse console)
         await Visit.ReadsAsync(visit.Page.GetByRole(AriaRole.Region, new() { Name = "Selection" }), "Equal: ");
         await visit.Button("Order acdc").ClickAsync();
         await visit.Button($"for {tasks.Count} cases").ClickAsync();
+        await Visit.SeesAsync(visit.Button($"Undo all {tasks.Count}"));
         foreach (var task in tasks)
             await Visit.ReadsAsync(Places.RowOf(visit, task.Workflow).Locator("[data-label=State]"), "Order");
     }

@@ -7,6 +7,9 @@ using Microsoft.Extensions.Time.Testing;
 using Microsoft.FluentUI.AspNetCore.Components;
 using WorkflowRecovery.Console.Audit;
 using WorkflowRecovery.Console.Orders;
+using WorkflowRecovery.Console.People;
+using WorkflowRecovery.Console.Queue;
+using WorkflowRecovery.Console.Tests.Queue;
 using static WorkflowRecovery.Console.Tests.Orders.Ordering;
 
 namespace WorkflowRecovery.Console.Tests.Orders;
@@ -116,6 +119,28 @@ public sealed class OrderComponentTests : BunitContext, IClassFixture<RunningDes
 
         status.WaitForAssertion(() => Assert.Contains("2 orders taken back; nothing was sent.", status.Markup, StringComparison.Ordinal), Limit);
         Assert.All((await Desk.NewestAsync([.. seen.Select(one => one.EventId)], Cancellation)).Values, order => Assert.Equal(OrderStates.Undone, order.State));
+    }
+
+    [Fact]
+    public async Task What_was_ordered_at_once_from_the_queue_is_taken_back_there_by_one_click()
+    {
+        var authorization = this.AddAuthorization();
+        authorization.SetAuthorized("ada");
+        authorization.SetPolicies(Policies.Operator);
+        CaseSeen[] seen = [await _running.CaseAsync(_workflow), await _running.CaseAsync($"{_workflow}_b")];
+        QueueCase[] cases = [.. seen.Select(one => ShownCases.Case() with { EventId = one.EventId })];
+        var bar = Show<SelectionBar>(Ada, bar => bar.Add(b => b.Selection, new Selection(cases, Obstacle: null)));
+        await bar.Find("fluent-button").ClickAsync();
+        bar.WaitForElement(".preview", Limit);
+        await bar.Find("fluent-button").ClickAsync();
+        bar.WaitForElement(".submitted", Limit);
+        Assert.Equal("Undo all 2", bar.Find(".submitted fluent-button").TextContent.Trim());
+        await bar.Find(".submitted fluent-button").ClickAsync();
+
+        bar.WaitForAssertion(() => Assert.Contains("2 orders taken back; nothing was sent.", bar.Markup, StringComparison.Ordinal), Limit);
+        Assert.All((await Desk.NewestAsync([.. seen.Select(one => one.EventId)], Cancellation)).Values, order => Assert.Equal(OrderStates.Undone, order.State));
+        await bar.Find(".submitted button").ClickAsync();
+        bar.WaitForAssertion(() => Assert.Empty(bar.FindAll(".submitted")), Limit);
     }
 
     [Fact]
