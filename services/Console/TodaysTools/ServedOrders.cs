@@ -102,6 +102,9 @@ internal sealed class ServedOrders(IDbContextFactory<ConsoleDatabase> databases,
                 where known.event_id = one.event_id and known.revision = one.revision and known.served_at >= {since})
             on conflict (event_id, revision) do update set served_at = excluded.served_at
             """, cancellation);
+        // Who takes orders back locks them in this order too.
+        await database.Database.ExecuteSqlAsync(
+            $"select from console.order where event_id = any({events}) and state in ('sent', 'approved') and served_at is null order by order_id for update", cancellation);
         await database.Database.ExecuteSqlAsync(
             $"update console.order set served_at = {now} where event_id = any({events}) and state in ('sent', 'approved') and served_at is null", cancellation);
     }
