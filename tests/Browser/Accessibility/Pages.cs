@@ -11,7 +11,7 @@ internal static class Pages
         await console.ReportAsync(reported);
         return
         [
-            "", $"workflow/{Uri.EscapeDataString(reported.Workflow)}", "sites", "sites/T2_US_MIT", "errors", "errors/50660", "models", "operations", "audit", "people", "sign-in", "not-found",
+            "", $"workflow/{Uri.EscapeDataString(reported.Workflow)}", "sites", "sites/T2_US_MIT", "errors", "errors/50660", "models", "notes", "operations", "audit", "people", "sign-in", "not-found",
         ];
     }
 }
