@@ -18,10 +18,13 @@ internal sealed class RetentionOptions
         new("featurizer.site_status", TimeSpan.FromDays(SiteStatusDays), Superseded(SiteStatusDays)),
     ];
 
-    /// <summary>What a status says is said again later, but before what is kept: so at any time that is kept the same holds.</summary>
+    /// <summary>
+    /// What a status says is said again later, but before what is kept: so at any time that is kept the same holds, and was said at the same
+    /// time within the day before, which is how fresh a status has to be.
+    /// </summary>
     private static string Superseded(int days) =>
         $$"""
-        with kept as (select least({0}, (select max(effective_at) from featurizer.site_status) - make_interval(days => {{days}})) as since),
+        with kept as (select least({0}, (select max(effective_at) from featurizer.site_status) - make_interval(days => {{days}})) - interval '24 hours' as since),
         gone as (
             delete from featurizer.site_status where ctid = any(array(
                 select said.ctid from featurizer.site_status said, kept

@@ -45,6 +45,17 @@ public sealed class RetentionTests(RunningStores stores) : IClassFixture<Running
         Assert.Equal(before, await ReadinessAsync(site));
     }
 
+    [Fact]
+    public async Task A_status_that_is_fresh_for_the_oldest_report_that_is_kept_is_kept_as_well()
+    {
+        var site = NewSite();
+        await ChangeAsync(site, 401, "red", "drain");
+        await ChangeAsync(site, 400, "green", "enabled");
+        await ChangeAsync(site, 0, "red", null);
+
+        Assert.Equal(0, await SweepAsync("featurizer.site_status"));
+    }
+
     private Task ChangeAsync(string site, int daysAgo, string? readiness, string? status) =>
         stores.RunAsOwnerAsync(Change, site, ReportedAt, daysAgo, (object?)readiness ?? DBNull.Value, (object?)status ?? DBNull.Value);
 
