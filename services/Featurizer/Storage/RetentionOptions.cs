@@ -3,27 +3,28 @@ using WorkflowRecovery.ServiceDefaults.Sweeping;
 
 namespace WorkflowRecovery.Featurizer.Storage;
 
-/// <summary>Section <c>Retention</c>: how long is kept what only new reports are compared with.</summary>
+/// <summary>
+/// Section <c>Retention</c>: how long is kept what only new reports are compared with. What is known of past tasks stays: people look up
+/// by it what was done about similar ones, also years ago.
+/// </summary>
 internal sealed class RetentionOptions
 {
-    /// <summary>Days behind the newest report that tasks are remembered for others to be compared with: a week of them, and all of one family.</summary>
-    [Range(30, 3650)]
-    public int SeenTaskDays { get; set; } = 730;
-
     /// <summary>Days behind the newest status of any site that statuses are kept; what held when they begin is kept in any case.</summary>
     [Range(30, 3650)]
     public int SiteStatusDays { get; set; } = 400;
 
     public IReadOnlyList<OldRows> Tables =>
     [
-        OldRows.BehindNewest("featurizer.seen_task", "reported_at", TimeSpan.FromDays(SeenTaskDays)),
         new("featurizer.site_status", TimeSpan.FromDays(SiteStatusDays), Superseded(SiteStatusDays)),
     ];
 
-    /// <summary>What a status says is said again later, but before what is kept: so at any time that is kept the same holds.</summary>
+    /// <summary>
+    /// What a status says is said again later, but before what is kept: so at any time that is kept the same holds, and was said at the same
+    /// time within the day before, which is how fresh a status has to be.
+    /// </summary>
     private static string Superseded(int days) =>
         $$"""
-        with kept as (select least({0}, (select max(effective_at) from featurizer.site_status) - make_interval(days => {{days}})) as since),
+        with kept as (select least({0}, (select max(effective_at) from featurizer.site_status) - make_interval(days => {{days}})) - interval '24 hours' as since),
         gone as (
             delete from featurizer.site_status where ctid = any(array(
                 select said.ctid from featurizer.site_status said, kept

@@ -24,16 +24,24 @@ internal sealed class SampleQuery(IDbContextFactory<RetrainerDatabase> databases
 
     /// <summary>
     /// The newest workflows up to some time, and those after it, each in one round: as many of both as can count. Where the models have
-    /// learned of a drift, the first ones after it too, since they may be part of what is usual.
+    /// learned of a drift, the first ones after it too, since they may be part of what is usual. After that time as many that operators have
+    /// answered as well: only those count for labels, and most may be open.
     /// </summary>
     public async Task<IReadOnlyList<WorkflowSample>> LoadAsync(LearnedSpan learned, DriftOptions options, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         database.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
-        var (newest, next) = (2 * options.Windows[^1], learned.Drift is null ? 0 : 2 * options.LeastReference);
+        var (newest, next) = (2 * options.Windows[^1], learned.Drift is null ? 0 : 2 * (options.SettledReference + options.Windows[^1]));
         var rows = await database.Database.SqlQuery<TaskRow>(
             $"""
-            with chosen as (
+            with answered as (
+                select reported_at, workflow from featurizer.reported_task r
+                where reported_at > {learned.UpTo} and exists (select from ingestor.recorded_action o
+                    where o.workflow = r.workflow and (o.task is null or o.task = r.task) and o.recorded_at >= r.reported_at
+                        and not exists (select from unnest(o.reasons) reason where reason like 'AIEH%')
+                        and not exists (select from featurizer.reported_task newer
+                            where newer.workflow = r.workflow and newer.task = r.task and newer.reported_at > r.reported_at and newer.reported_at <= o.recorded_at))),
+            chosen as (
                 (select distinct reported_at, workflow from featurizer.reported_task
                 where reported_at <= {learned.UpTo} order by reported_at desc, workflow limit {options.MostReference})
                 union
@@ -41,7 +49,11 @@ internal sealed class SampleQuery(IDbContextFactory<RetrainerDatabase> databases
                 where reported_at > {learned.UpTo} order by reported_at, workflow limit {next})
                 union
                 (select distinct reported_at, workflow from featurizer.reported_task
-                where reported_at > {learned.UpTo} order by reported_at desc, workflow limit {newest}))
+                where reported_at > {learned.UpTo} order by reported_at desc, workflow limit {newest})
+                union
+                (select distinct reported_at, workflow from answered order by reported_at, workflow limit {next})
+                union
+                (select distinct reported_at, workflow from answered order by reported_at desc, workflow limit {newest}))
             select workflow, reported_at, cells, action from (
                 select distinct on (m.event_id) m.event_id, m.workflow, m.reported_at, m.cells, a.action
                 from chosen c

@@ -14,8 +14,8 @@ internal sealed class ConfidenceMetrics
 
     internal ConfidenceMetrics(Meter meter)
     {
-        meter.CreateObservableGauge("workflow_recovery.answers.measured", () => Show<int>(report => [new(report.Answers)]),
-            "{answer}", "Answered recommendations that the other measures are about, the newest ones");
+        meter.CreateObservableGauge("workflow_recovery.answers.measured", () => Show(Answers),
+            "{answer}", "Answered recommendations that the other measures are about, the newest ones, by whether operators had been shown them");
         meter.CreateObservableGauge("workflow_recovery.answers.calibration_error", () => Show(CalibrationError),
             "1", "Expected calibration error of the confidence on answered recommendations, by whether operators had been shown them");
         meter.CreateObservableGauge("workflow_recovery.answers.covered_workflows", () => Show(Workflows),
@@ -30,6 +30,9 @@ internal sealed class ConfidenceMetrics
 
     private static IEnumerable<Measurement<double>> ByAction(ConfidenceReport report) =>
         report.Agreement.Select(action => new Measurement<double>(action.Value, new KeyValuePair<string, object?>("action", action.Key)));
+
+    private static IEnumerable<Measurement<int>> Answers(ConfidenceReport report) =>
+        report.Answers.Select(answers => new Measurement<int>(answers.Value, Prompted(answers.Key)));
 
     private static IEnumerable<Measurement<long>> Workflows(ConfidenceReport report) =>
         report.Coverage.Select(covered => new Measurement<long>(covered.Workflows, Prompted(covered.Prompted)));

@@ -13,7 +13,7 @@ internal sealed record MeasuredAnswer(string RecommendedAction, double Confidenc
 internal sealed record CoveredWorkflows(bool Prompted, long Workflows, long ActionsCovered, long PlansCovered);
 
 /// <summary>Whether confidence has kept its promise over the newest answers.</summary>
-/// <param name="Answers">Answers measured.</param>
+/// <param name="Answers">Answers measured, by whether the operator had been shown what was recommended.</param>
 /// <param name="CalibrationError">
 /// Expected calibration error (Guo et al. 2017) in bins of equal width: mean of |share as recommended - mean confidence|, 0 best; apart by whether
 /// the operator had been shown what was recommended, since who sees a proposal follows it more readily.
@@ -21,13 +21,13 @@ internal sealed record CoveredWorkflows(bool Prompted, long Workflows, long Acti
 /// <param name="Coverage">Of the active set; nothing as long as it has no answers.</param>
 /// <param name="Agreement">Share of answers with the recommended action, by that action.</param>
 internal sealed record ConfidenceReport(
-    int Answers, IReadOnlyDictionary<bool, double> CalibrationError, IReadOnlyList<CoveredWorkflows> Coverage, IReadOnlyDictionary<string, double> Agreement)
+    IReadOnlyDictionary<bool, int> Answers, IReadOnlyDictionary<bool, double> CalibrationError, IReadOnlyList<CoveredWorkflows> Coverage, IReadOnlyDictionary<string, double> Agreement)
 {
     private const int Bins = 10;
 
     /// <summary>Null without answers.</summary>
     public static ConfidenceReport? Of(IReadOnlyList<MeasuredAnswer> answers, IReadOnlyList<CoveredWorkflows> coverage) => answers.Count == 0 ? null : new(
-        answers.Count,
+        answers.CountBy(answer => answer.Prompted).ToDictionary(),
         answers.GroupBy(answer => answer.Prompted).ToDictionary(group => group.Key, group => CalibrationErrorOf([.. group])),
         coverage,
         answers.GroupBy(answer => answer.RecommendedAction)

@@ -9,7 +9,7 @@ internal sealed class FeedbackOptions
     [Range(1, 24 * 3600)]
     public int CheckSeconds { get; set; } = 60;
 
-    /// <summary>So many answers are looked at, the newest ones.</summary>
+    /// <summary>So many answers are looked at, the newest ones; as many of operators who had been shown a recommendation as of those who had not.</summary>
     [Range(10, 1_000_000)]
     public int Answers { get; set; } = 1000;
 }

@@ -34,7 +34,7 @@ internal static class Judge
             }
             : null;
         if (task.Matrix.Cells.IsEmpty)
-            return Abstain(models, "errors", "The task was reported without any error, so there is nothing to judge.", merged, values) with { Certainty = certainty };
+            return Abstain(models, "errors", "The task was reported without any error, so there is nothing to judge.", merged, values) with { Certainty = certainty, WholePlans = plans };
 
         var choice = plans.Select(values.Of).First(chosen => chosen is not null)!;
         return new(choice, Alternatives(merged, choice.Plan, values), [], merged, models.References)

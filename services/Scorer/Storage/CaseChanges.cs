@@ -18,11 +18,11 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
 
     public async Task<CaseRow?> FindAsync(Guid eventId) => await database.Cases.FindAsync([eventId], cancellationToken);
 
-    /// <summary>Whether an operator's order stands: executors may still act on it, or have.</summary>
+    /// <summary>Whether an operator's order stands: executors may still act on it, or have, or may be about to tell.</summary>
     public async Task<bool> HasOrderAsync(CaseRow known) => known.Disposition == Disposition.Approved
-        && (known.ExpiresAt > now || await new TakenEffects(database, cancellationToken).OfCaseAsync(known));
+        && (known.ExpiresAt + WaitingMatrices.Grace > now || await new TakenEffects(database, cancellationToken).OfCaseAsync(known));
 
-    public Task WaitAsync(MatrixStored stored) => _waiting.KeepAsync(stored);
+    public Task WaitAsync(MatrixStored stored, bool counts) => _waiting.KeepAsync(new(stored, counts));
 
     /// <summary>Answered, expired, or no longer ours to change.</summary>
     public async Task<bool> IsClosedAsync(CaseRow known, DateTimeOffset at) =>
@@ -118,19 +118,25 @@ internal sealed class CaseChanges(ScorerDatabase database, Guid origin, DateTime
     }
 
     /// <summary>What came while the orders stood and is to be judged now.</summary>
-    public async Task<IReadOnlyList<MatrixStored>> UndoAsync(ApprovalUndone undone)
+    public async Task<IReadOnlyList<WaitingMatrix>> UndoAsync(ApprovalUndone undone)
     {
         var open = await Withdrawals().UndoAsync(undone);
-        var waiting = open.Length == 0 ? [] : await _waiting.TakeAsync(open);
-        await database.SaveChangesAsync(cancellationToken);
-        return waiting;
+        return await TakeAsync(open);
     }
 
-    /// <summary>What came while orders stood that have expired, taken up by nobody.</summary>
-    public async Task<IReadOnlyList<MatrixStored>> ResumeAsync(string workflow)
+    /// <summary>What came while orders stood that have expired or gave way, taken up by nobody.</summary>
+    public async Task<IReadOnlyList<WaitingMatrix>> ResumeAsync(string workflow)
     {
         var past = await WaitingMatrices.PastOrders(database, now).Where(known => known.Workflow == workflow).Select(known => known.EventId).ToArrayAsync(cancellationToken);
-        return await _waiting.TakeAsync(past);
+        return await TakeAsync(past);
+    }
+
+    /// <summary>Gone before anything is judged: an executor may act meanwhile, and then what was taken is put back.</summary>
+    private async Task<IReadOnlyList<WaitingMatrix>> TakeAsync(Guid[] events)
+    {
+        var waiting = await _waiting.TakeAsync(events);
+        await database.SaveChangesAsync(cancellationToken);
+        return waiting;
     }
 
     /// <summary>An executor acted on something: that may bring back an answer, and ends what was ordered in its place.</summary>

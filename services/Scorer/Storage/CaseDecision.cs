@@ -14,8 +14,8 @@ internal sealed class CaseDecision(ScorerDatabase database, DateTimeOffset now, 
     }
 
     /// <summary>
-    /// Those that would be automatic pass one at a time, so that each sees what the one before left: of those that come at
-    /// once, too, no more are automatic than a cone lets pass.
+    /// Those that would be automatic pass one at a time, so that each sees what those before it left that passed here: of such as come at
+    /// once no more are automatic than a cone lets pass. What goes to review takes no turn, and is seen by cones once it is stored.
     /// </summary>
     private async Task<IEnumerable<Contracts.Outside.Reason>> OfOthersAsync(CaseFile file)
     {

@@ -28,12 +28,20 @@ internal sealed class CaseStore(
     IOptions<RecommendationOptions> options,
     TimeProvider clock)
 {
+    private const string LateStatus = "late site status";
+
     /// <summary>Judges a matrix, unless it or a newer one of the event was judged before.</summary>
-    public Task JudgeAsync(MatrixStored stored, CancellationToken cancellationToken)
+    public async Task JudgeAsync(MatrixStored stored, CancellationToken cancellationToken)
     {
-        // The models are asked before the lock is taken: nothing of a workflow waits for that.
+        if (await IsJudgedAsync(stored, cancellationToken))
+        {
+            await outgoing.PublishAsync(stored.MatrixId, cancellationToken);
+            return;
+        }
+
+        // The models are asked before the lock is taken: no other message of the workflow waits for that.
         var opinion = Ask(stored);
-        return ChangeAsync(stored.Event.Workflow, stored.MatrixId, changes => JudgeAsync(changes, stored, opinion), cancellationToken);
+        await ChangeAsync(stored.Event.Workflow, stored.MatrixId, changes => JudgeAsync(changes, stored, opinion), cancellationToken);
     }
 
     /// <summary>Settles which actions answer the cases of a workflow: one was recorded, or taken back.</summary>
@@ -50,15 +58,15 @@ internal sealed class CaseStore(
         ChangeAsync(undone.Workflow, NameBasedGuid.Of("approval undo", undone.ApprovalId), async changes =>
         {
             foreach (var waiting in await changes.UndoAsync(undone))
-                await JudgeAsync(changes, waiting, Ask(waiting), hasWaited: true);
+                await JudgeAsync(changes, waiting.Stored, Ask(waiting.Stored), waiting.Counts);
         }, cancellationToken);
 
-    /// <summary>Judges what came while orders stood that have expired since.</summary>
+    /// <summary>Judges what came while orders stood that have expired or given way since; rare enough that the models are asked under the lock.</summary>
     public Task ResumeAsync(string workflow, CancellationToken cancellationToken) =>
         ChangeAsync(workflow, NameBasedGuid.Of("resume", workflow), async changes =>
         {
             foreach (var waiting in await changes.ResumeAsync(workflow))
-                await JudgeAsync(changes, waiting, Ask(waiting), hasWaited: true);
+                await JudgeAsync(changes, waiting.Stored, Ask(waiting.Stored), waiting.Counts);
         }, cancellationToken);
 
     /// <summary>Notes that an executor acted on something.</summary>
@@ -78,7 +86,11 @@ internal sealed class CaseStore(
             await changes.WithdrawAsync(changes.OpenRoundsUntil(left), "The workflow has left assistance.");
         }, cancellationToken);
 
-    private async Task JudgeAsync(CaseChanges changes, MatrixStored stored, Opinion opinion, bool hasWaited = false)
+    private Task JudgeAsync(CaseChanges changes, MatrixStored stored, Opinion opinion) =>
+        JudgeAsync(changes, stored, opinion, counts: stored.Cause != LateStatus);
+
+    /// <summary>A late status alone revises open cases only; newer counts, with one or without, whatever has become of the case.</summary>
+    private async Task JudgeAsync(CaseChanges changes, MatrixStored stored, Opinion opinion, bool counts)
     {
         var known = await changes.FindAsync(stored.EventId);
         if (known is not null && known.MatrixRevision >= stored.MatrixRevision)
@@ -86,11 +98,11 @@ internal sealed class CaseStore(
 
         if (known is not null && await changes.HasOrderAsync(known))
         {
-            await changes.WaitAsync(stored);
+            await changes.WaitAsync(stored, counts);
             return;
         }
 
-        if (known is not null && !hasWaited && stored.Cause == "late site status" && await changes.IsClosedAsync(known, clock.GetUtcNow()))
+        if (known is not null && !counts && await changes.IsClosedAsync(known, clock.GetUtcNow()))
             return;
 
         var file = new CaseFile(stored, opinion.Task.Matrix, opinion.Judgement, opinion.Obeyed, new Facts { Now = clock.GetUtcNow() });
@@ -101,6 +113,13 @@ internal sealed class CaseStore(
             changes.AddShadow(opinion.Models, stored, plans, known?.Revision ?? 1);
         if (!over)
             await changes.WithdrawAsync(changes.OpenRoundsBefore(stored.Event), "A newer round of this task is in assistance.");
+    }
+
+    /// <summary>Whether it is known already, as when it is delivered again; matrices of a case only get newer, so that no lock is needed.</summary>
+    private async Task<bool> IsJudgedAsync(MatrixStored stored, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Cases.AnyAsync(known => known.EventId == stored.EventId && known.MatrixRevision >= stored.MatrixRevision, cancellationToken);
     }
 
     private Opinion Ask(MatrixStored stored)

@@ -18,7 +18,7 @@ internal sealed class RetentionOptions
     [Range(30, 3650)]
     public int ShadowDays { get; set; } = 180;
 
-    /// <summary>Days that a matrix waits for the order on its case to be withdrawn or to expire.</summary>
+    /// <summary>Days that a matrix is kept which waited behind an order and never will be judged; while it still may be it stays.</summary>
     [Range(2, 3650)]
     public int WaitingMatrixDays { get; set; } = 30;
 
@@ -26,7 +26,12 @@ internal sealed class RetentionOptions
     [
         OldRows.BehindNewest("scorer.seen_error", "reported_at", TimeSpan.FromDays(SeenErrorDays)),
         OldRows.BehindNewest("scorer.budget_use", "window_start", TimeSpan.FromDays(BudgetDays)),
-        OldRows.Of("scorer.waiting_matrix", "came_at", TimeSpan.FromDays(WaitingMatrixDays)),
+        new("scorer.waiting_matrix", TimeSpan.FromDays(WaitingMatrixDays), $$"""
+            with gone as (delete from scorer.waiting_matrix where event_id = any(array(
+                select w.event_id from scorer.waiting_matrix w join scorer.recovery_case c using (event_id)
+                where w.came_at < {0} and not ({{WaitingMatrices.StillWaits}}) limit {1})) returning 1)
+            select count(*)::int as "Value" from gone
+            """),
         new("scorer.shadow_judgement", TimeSpan.FromDays(ShadowDays), """
             select scorer.forget_shadow({0}, {1}, array(select run_id from retrainer.shadow_model)) as "Value"
             """),

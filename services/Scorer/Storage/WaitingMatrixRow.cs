@@ -9,5 +9,8 @@ internal sealed class WaitingMatrixRow
     /// <summary>The message's bytes.</summary>
     public required byte[] Body { get; set; }
 
+    /// <summary>See <see cref="WaitingMatrix.Counts"/>.</summary>
+    public bool NewerCounts { get; set; }
+
     public DateTimeOffset CameAt { get; init; }
 }

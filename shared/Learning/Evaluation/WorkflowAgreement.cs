@@ -5,7 +5,11 @@ namespace WorkflowRecovery.Learning.Evaluation;
 /// <param name="Family">What is drawn together in a bootstrap.</param>
 /// <param name="Confidence">Higher means surer, such as the probability of the plan.</param>
 /// <param name="IsRight">Whether the operator ordered just that.</param>
-public sealed record TaskAnswer(string Workflow, string Family, double Confidence, bool IsRight);
+public sealed record TaskAnswer(string Workflow, string Family, double Confidence, bool IsRight)
+{
+    /// <summary>When the workflow entered assistance: another time is another round, which is answered on its own.</summary>
+    public DateTimeOffset? ReportedAt { get; init; }
+}
 
 /// <summary>How many workflows can be decided at one agreement with operators.</summary>
 /// <param name="Agreement">Share of the decided workflows that are decided as operators did, 0 to 1.</param>
@@ -22,9 +26,9 @@ public sealed class WorkflowAgreement
     private readonly List<bool> _right;
     private readonly List<string> _families;
 
-    private WorkflowAgreement(IReadOnlyList<IGrouping<string, TaskAnswer>> workflows)
+    private WorkflowAgreement(IReadOnlyList<IGrouping<(string Workflow, DateTimeOffset? ReportedAt), TaskAnswer>> workflows)
     {
-        Workflows = [.. workflows.Select(workflow => workflow.Key)];
+        Workflows = [.. workflows.Select(workflow => workflow.Key.Workflow)];
         _confidences = [.. workflows.Select(workflow => workflow.Min(answer => answer.Confidence))];
         _right = [.. workflows.Select(workflow => workflow.All(answer => answer.IsRight))];
         _families = [.. workflows.Select(workflow => workflow.First().Family)];
@@ -34,7 +38,7 @@ public sealed class WorkflowAgreement
     /// <summary>The agreements that shares are told at: 99, 97, 95 and 90 %.</summary>
     public static IReadOnlyList<double> Levels { get; } = [0.99, 0.97, 0.95, 0.90];
 
-    /// <summary>The workflows, in ordinal order of their names.</summary>
+    /// <summary>The workflows, in ordinal order of their names, each as often as it has rounds.</summary>
     public IReadOnlyList<string> Workflows { get; }
 
     /// <summary>Share decided against error, by workflow.</summary>
@@ -43,11 +47,13 @@ public sealed class WorkflowAgreement
     /// <summary>Share of the workflows that are answered rightly when all are.</summary>
     public double Right => _right.Count == 0 ? 0 : _right.Average(right => right ? 1.0 : 0.0);
 
-    /// <summary>Puts answers together by workflow.</summary>
+    /// <summary>Puts answers together by workflow and round.</summary>
     public static WorkflowAgreement Of(IEnumerable<TaskAnswer> answers)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        return new([.. answers.GroupBy(answer => answer.Workflow).OrderBy(workflow => workflow.Key, StringComparer.Ordinal)]);
+        return new([.. answers.GroupBy(answer => (answer.Workflow, answer.ReportedAt))
+            .OrderBy(workflow => workflow.Key.Workflow, StringComparer.Ordinal)
+            .ThenBy(workflow => workflow.Key.ReportedAt)]);
     }
 
     /// <summary>The shares at <see cref="Levels"/>, their intervals over families drawn anew.</summary>

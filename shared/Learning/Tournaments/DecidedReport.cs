@@ -30,7 +30,7 @@ public sealed record DecidedReport(int CalibratedOn, int Workflows, IReadOnlyLis
     }
 
     private static WorkflowAgreement AnswersOf(IReadOnlyList<PlannedTask> tasks) => WorkflowAgreement.Of(
-        tasks.Select(task => new TaskAnswer(task.Task.Report.Workflow, task.Task.Family, task.Decision, task.DecisionRight)));
+        tasks.Select(task => new TaskAnswer(task.Task.Report.Workflow, task.Task.Family, task.Decision, task.DecisionRight) { ReportedAt = task.Task.Report.ReportedAt }));
 }
 
 /// <summary>What is decided at an agreement with operators.</summary>

@@ -16,16 +16,16 @@ public sealed class RetentionTests(RunningStores stores) : IClassFixture<Running
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Tasks_that_were_reported_long_before_the_newest_are_not_compared_with_any_more_whatever_the_clock_says()
+    public async Task Past_tasks_can_be_looked_up_by_their_codes_however_much_newer_a_report_is()
     {
         var old = Event($"pdmvserv_{Guid.NewGuid():N}", null, Error(85, NewSite(), 3));
-        var kept = NewEvent(Error(85, NewSite(), 3));
-        await stores.Matrices.StoreAsync(old with { Event = old.Event with { ReportedAt = ReportedAt.AddDays(-731) } }, Cancellation);
-        await stores.Matrices.StoreAsync(kept, Cancellation);
+        await stores.Matrices.StoreAsync(old with { Event = old.Event with { ReportedAt = ReportedAt.AddDays(-3650) } }, Cancellation);
+        await stores.Matrices.StoreAsync(NewEvent(Error(85, NewSite(), 3)), Cancellation);
 
-        Assert.Equal(1, await SweepAsync("featurizer.seen_task"));
-        Assert.Equal(0, await SweepAsync("featurizer.seen_task"));
-        Assert.Single(await stores.MatricesOfAsync(old.EventId));
+        foreach (var table in new RetentionOptions().Tables)
+            await SweepAsync(table.Table);
+
+        Assert.Equal(1L, await stores.AskAsConsoleAsync("select count(*) from featurizer.task_code where event_id = $1 and 85 = any(codes)", old.EventId));
     }
 
     [Fact]
@@ -43,6 +43,17 @@ public sealed class RetentionTests(RunningStores stores) : IClassFixture<Running
         Assert.Equal(2, await SweepAsync("featurizer.site_status"));
         Assert.Equal(0, await SweepAsync("featurizer.site_status"));
         Assert.Equal(before, await ReadinessAsync(site));
+    }
+
+    [Fact]
+    public async Task A_status_that_is_fresh_for_the_oldest_report_that_is_kept_is_kept_as_well()
+    {
+        var site = NewSite();
+        await ChangeAsync(site, 401, "red", "drain");
+        await ChangeAsync(site, 400, "green", "enabled");
+        await ChangeAsync(site, 0, "red", null);
+
+        Assert.Equal(0, await SweepAsync("featurizer.site_status"));
     }
 
     private Task ChangeAsync(string site, int daysAgo, string? readiness, string? status) =>

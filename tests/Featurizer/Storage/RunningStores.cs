@@ -83,6 +83,17 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>What a query of the console's role brings, one value.</summary>
+    internal async Task<object?> AskAsConsoleAsync(string sql, params object[] parameters)
+    {
+#pragma warning disable CA2100 // The queries are the tests' own.
+        await using var command = Console.CreateCommand(sql);
+#pragma warning restore CA2100
+        foreach (var parameter in parameters)
+            command.Parameters.Add(new NpgsqlParameter { Value = parameter });
+        return await command.ExecuteScalarAsync();
+    }
+
     internal async Task<List<MatrixRow>> MatricesOfAsync(Guid eventId)
     {
         await using var database = await Databases.CreateDbContextAsync();

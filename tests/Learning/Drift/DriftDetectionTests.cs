@@ -8,7 +8,10 @@ public sealed class DriftDetectionTests
 {
     private static readonly DateTimeOffset Start = new(2019, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly DriftOptions Options = new() { LeastReference = 100, MostReference = 300, Windows = [20, 40], InputThreshold = 5, LabelThreshold = 5 };
+    private static readonly DriftOptions Options = new()
+    {
+        LeastReference = 100, SettledReference = 100, MostReference = 300, Windows = [20, 40], CodeThreshold = 5, SiteThreshold = 5, LabelThreshold = 5,
+    };
 
     [Fact]
     public void The_statistic_is_the_log_likelihood_ratio_and_the_effect_cohens_h()
@@ -129,6 +132,18 @@ public sealed class DriftDetectionTests
         Assert.Equal(100, Windows(DriftKind.Code, 900).Reference.Count);
         Assert.Equal((100, 340), (Windows(DriftKind.Label, 900).Reference.Count, Windows(DriftKind.Label, 900).Recent.Count));
         Assert.Equal(Windows(DriftKind.Label, 400).Reference, Windows(DriftKind.Label, 900).Reference);
+    }
+
+    [Theory]
+    [InlineData(130, 100)]
+    [InlineData(180, 140)]
+    [InlineData(240, 200)]
+    [InlineData(600, 200)]
+    public void What_is_usual_after_a_learned_drift_grows_until_it_is_settled_and_leaves_the_longest_window(int since, int usual)
+    {
+        var windows = DriftWindows.Of(Workflows(since, _ => 85), DriftKind.Code, Start.AddHours(9), Start, Options with { SettledReference = 200 });
+
+        Assert.Equal((usual, since - usual), (windows.Reference.Count, windows.Recent.Count));
     }
 
     private static DriftSignal? Find(DriftDetection detection, IReadOnlyList<WorkflowSample> recent) => detection.Find(DriftKind.Code, recent);

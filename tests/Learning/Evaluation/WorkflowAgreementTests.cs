@@ -17,6 +17,18 @@ public sealed class WorkflowAgreementTests
     }
 
     [Fact]
+    public void Each_round_of_a_workflow_counts_on_its_own()
+    {
+        var first = new DateTimeOffset(2018, 3, 1, 0, 0, 0, TimeSpan.Zero);
+        TaskAnswer Answer(int day, double confidence, bool isRight) => new("a", "f", confidence, isRight) { ReportedAt = first.AddDays(day) };
+
+        var agreement = WorkflowAgreement.Of([Answer(9, .7, false), Answer(0, .9, true), Answer(0, .8, true)]);
+
+        Assert.Equal((2, .5), (agreement.Workflows.Count, agreement.Right));
+        Assert.Equal([new(.8, .5, 0), new(.7, 1, .5)], agreement.Curve.Points());
+    }
+
+    [Fact]
     public void Shares_are_told_at_99_97_95_and_90_percent_with_intervals()
     {
         var shares = WorkflowAgreement.Of(Answers(400, 1)).Shares(Bootstrap);

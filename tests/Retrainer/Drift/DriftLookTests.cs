@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using WorkflowRecovery.Domain.Matrices;
 using WorkflowRecovery.Domain.Sites;
+using WorkflowRecovery.Learning.Drift;
 using WorkflowRecovery.Retrainer.Drift;
 using WorkflowRecovery.Retrainer.Storage;
 using WorkflowRecovery.Retrainer.Tests.Storage;
@@ -128,6 +129,28 @@ public sealed class DriftLookTests(RunningStores stores) : IClassFixture<Running
         Assert.Contains(await FoundAsync(), drift => drift is { IsOn: true, Subject: "85" });
     }
 
+    /// <summary>Most workflows are never answered, so that the labels that are usual reach far beyond the first workflows.</summary>
+    [Fact]
+    public async Task What_operators_usually_order_stays_the_same_after_a_learned_drift_though_few_workflows_are_answered()
+    {
+        await PromoteAsync(Learned);
+        await ReportAsync(0, Learned, 85);
+        await ReportAsync(Learned, Recent, 50660);
+        await Look.LookAsync(Cancellation);
+        await PromoteAsync(Learned + Recent);
+        await Look.LookAsync(Cancellation);
+        var learned = (await new DriftStore(stores.Databases, _clock).LearnedAsync(Cancellation))!;
+        async Task<IReadOnlyList<WorkflowSample>> UsualAsync() => DriftWindows.Of(
+            await new SampleQuery(stores.Databases).LoadAsync(learned, DriftOptions.Usual, Cancellation), DriftKind.Label, learned.UpTo, learned.Drift, DriftOptions.Usual).Reference;
+        await ReportAsync(Learned + Recent, 3200, 50660, answeredOf: 5);
+        var usual = await UsualAsync();
+
+        await ReportAsync(Learned + Recent + 3200, 3000, 50660, answeredOf: 5);
+
+        Assert.Equal(DriftOptions.Usual.SettledReference, usual.Count);
+        Assert.Equal(usual, await UsualAsync());
+    }
+
     [Fact]
     public async Task Models_of_before_that_come_back_know_of_no_drift_after_them()
     {
@@ -151,11 +174,11 @@ public sealed class DriftLookTests(RunningStores stores) : IClassFixture<Running
     /// <summary>Whether this workflow takes the number of all that changed, which is the square of all over four thousand, one further.</summary>
     private static bool Slowly(int workflow) => (workflow + 1) * (workflow + 1) / 4000 > workflow * workflow / 4000;
 
-    private Task ReportAsync(int first, int count, int code, string site = "T2_US_MIT", string action = "acdc", string reason = "seen before") =>
-        ReportAsync(first, Enumerable.Repeat(code, count).ToArray(), site, action, reason);
+    private Task ReportAsync(int first, int count, int code, string site = "T2_US_MIT", string action = "acdc", string reason = "seen before", int answeredOf = 1) =>
+        ReportAsync(first, Enumerable.Repeat(code, count).ToArray(), site, action, reason, answeredOf);
 
-    /// <summary>Workflows with two tasks each, each answered an hour later.</summary>
-    private Task ReportAsync(int first, int[] codes, string site = "T2_US_MIT", string action = "acdc", string reason = "seen before")
+    /// <summary>Workflows with two tasks each, one of so many answered an hour later.</summary>
+    private Task ReportAsync(int first, int[] codes, string site = "T2_US_MIT", string action = "acdc", string reason = "seen before", int answeredOf = 1)
     {
         var cells = codes.Select(code => MatrixEncoding.Encode(SiteErrorMatrix.Of([new(code, site, Readiness.Green, 5)]))).ToArray();
         return stores.RunAsOwnerAsync(
@@ -171,8 +194,8 @@ public sealed class DriftLookTests(RunningStores stores) : IClassFixture<Running
             insert into ingestor.operator_action
                 (key, workflow, recorded_at, action, sites, reasons, parameters_given, source, received_at)
             select gen_random_uuid(), 'w' || n, $2 + (n + 1) * interval '1 hour', $4, '{}', array[$5], true, 'live', clock_timestamp()
-            from reported
-            """, first, Start, cells, action, reason);
+            from reported where n % $6 = 0
+            """, first, Start, cells, action, reason, answeredOf);
     }
 
     /// <summary>Makes models active that have learned from so many workflows.</summary>

@@ -20,7 +20,8 @@ public sealed class ConfidenceReportTests
     {
         var report = ConfidenceReport.Of([Answer(0.8, agreed: false), Answer(0.8, agreed: true) with { Prompted = true }], [])!;
 
-        Assert.Equal((2, 0.8, 0.2), (report.Answers, report.CalibrationError[false], Math.Round(report.CalibrationError[true], 9)));
+        Assert.Equal(new Dictionary<bool, int> { [false] = 1, [true] = 1 }, report.Answers);
+        Assert.Equal((0.8, 0.2), (report.CalibrationError[false], Math.Round(report.CalibrationError[true], 9)));
     }
 
     [Fact]
@@ -44,19 +45,20 @@ public sealed class ConfidenceReportTests
         };
         listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => seen[$"{instrument.Name} {string.Join(' ', tags.ToArray().Select(tag => tag.Value))}".TrimEnd()] = value);
         listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => seen[$"{instrument.Name} {tags[0].Value}"] = value);
-        listener.SetMeasurementEventCallback<int>((instrument, value, _, _) => seen[instrument.Name] = value);
+        listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => seen[$"{instrument.Name} {tags[0].Value}"] = value);
         var metrics = new ConfidenceMetrics(meter);
         listener.Start();
         listener.RecordObservableInstruments();
         Assert.Empty(seen);
 
-        metrics.Show(new(20, new Dictionary<bool, double> { [false] = 0.1, [true] = 0.05 }, [new(Prompted: false, 10, 9, 8), new(Prompted: true, 4, 4, 3)], new Dictionary<string, double> { ["acdc"] = 0.8 }));
+        metrics.Show(new(new Dictionary<bool, int> { [false] = 8, [true] = 12 }, new Dictionary<bool, double> { [false] = 0.1, [true] = 0.05 }, [new(Prompted: false, 10, 9, 8), new(Prompted: true, 4, 4, 3)], new Dictionary<string, double> { ["acdc"] = 0.8 }));
         listener.RecordObservableInstruments();
 
         Assert.Equal(
             new Dictionary<string, double>
             {
-                ["workflow_recovery.answers.measured"] = 20,
+                ["workflow_recovery.answers.measured no"] = 8,
+                ["workflow_recovery.answers.measured yes"] = 12,
                 ["workflow_recovery.answers.calibration_error no"] = 0.1,
                 ["workflow_recovery.answers.calibration_error yes"] = 0.05,
                 ["workflow_recovery.answers.covered_workflows no"] = 10,

@@ -35,6 +35,7 @@ public sealed class JudgeTests
         Assert.Null(judgement.Choice);
         Assert.Equal("errors", Assert.Single(judgement.Reasons).Feature);
         Assert.NotEmpty(judgement.Alternatives);
+        Assert.Equal(1, judgement.WholePlans.Sum(plan => plan.Probability), 6);
         Assert.Equal(["action", "cores", "memory", "plan", "secondary", "splitting", "xrootd"], judgement.Models.Select(model => model.Target));
     }
 

@@ -118,6 +118,21 @@ public sealed class AutomaticTests(RunningStores stores) : IClassFixture<Running
     }
 
     [Fact]
+    public async Task A_console_whose_waiting_orders_are_not_to_be_found_may_have_one()
+    {
+        await stores.RunAsOwnerAsync("create schema console");
+        await stores.RunAsOwnerAsync("create table console.order (order_id uuid)");
+        try
+        {
+            Assert.Equal(["guard.order"], (await stores.DecideAsync(_task)).Features());
+        }
+        finally
+        {
+            await stores.RunAsOwnerAsync("drop schema console cascade");
+        }
+    }
+
+    [Fact]
     public async Task An_older_order_one_for_a_sibling_or_an_imported_one_does_not()
     {
         await stores.OrderAsync(_task.Workflow, _task.Task, _task.ReportedAt.AddHours(-48) - Moment);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 using WorkflowRecovery.Domain.Workflows;
 using WorkflowRecovery.Scorer.Models;
 using WorkflowRecovery.Scorer.Storage;
@@ -26,6 +27,20 @@ public sealed class CaseStoreTests(RunningStores stores) : IClassFixture<Running
         var received = Assert.Single(await stores.ReceivedOfAsync(matrix.EventId));
         Assert.Equal(("recommendation.acdc.review", 1), (received.RoutingKey, received.Said.Revision));
         Assert.Equal(received.Body, Assert.Single(await stores.RowsOfAsync(matrix.EventId)).Body);
+    }
+
+    [Fact]
+    public async Task A_matrix_that_is_known_is_acknowledged_though_its_workflow_is_busy()
+    {
+        await Cases.JudgeAsync(_rounds.Matrix(), Cancellation);
+        await using var busy = await stores.Source.OpenConnectionAsync(Cancellation);
+        await using var transaction = await busy.BeginTransactionAsync(Cancellation);
+        await using var hold = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended($1, 1))", busy, transaction) { Parameters = { new() { Value = _rounds.Workflow } } };
+        await hold.ExecuteNonQueryAsync(Cancellation);
+
+        await Cases.JudgeAsync(_rounds.Matrix(), Cancellation);
+
+        Assert.Single(await stores.ReceivedOfAsync(_rounds.Matrix().EventId));
     }
 
     [Fact]

@@ -60,6 +60,26 @@ public sealed class RecallTests(RunningStores stores) : IClassFixture<RunningSto
     }
 
     [Fact]
+    public async Task A_workflow_that_cannot_be_recalled_keeps_no_other_from_it()
+    {
+        var broken = NewTask("a" + _task.Workflow);
+        await stores.DecideAsync(broken);
+        await stores.DecideAsync(_task);
+        await stores.RunAsOwnerAsync("update scorer.recommendation set body = '' where workflow = $1", broken.Workflow);
+        await stores.SwitchAsync(isOn: false);
+        using var recall = new AutomaticRecall(
+            stores.Databases, stores.CasesAt(TimeProvider.System, TrainedModels.Set), TimeProvider.System, NullLogger<AutomaticRecall>.Instance);
+
+        await recall.StartAsync(Cancellation);
+        await stores.UntilReceivedAsync(Id);
+        await recall.StopAsync(Cancellation);
+
+        Assert.Equal("review", (await stores.ReceivedOfAsync(Id))[0].Said.Disposition);
+        Assert.Empty(await stores.ReceivedOfAsync(EventIdentity.Of(broken.Workflow, broken.Task, broken.ReportedAt)));
+        await stores.RunAsOwnerAsync("delete from scorer.outgoing_message where message_id = (select message_id from scorer.recommendation where workflow = $1)", broken.Workflow);
+    }
+
+    [Fact]
     public async Task What_has_left_stays_as_it_was_told()
     {
         await stores.DecideAsync(_task);

@@ -61,7 +61,27 @@ public sealed class RetentionTests(RunningStores stores) : IClassFixture<Running
     }
 
     [Fact]
-    public async Task A_matrix_does_not_wait_for_ever()
+    public async Task A_matrix_that_waits_behind_an_order_is_kept_as_long_as_it_may_still_be_judged()
+    {
+        var eventId = await CaseAsync();
+        await stores.RunAsOwnerAsync("insert into scorer.waiting_matrix values ($1, 2, '', now())", eventId);
+        foreach (var disposition in (string[])["approved", "withdrawn"])
+        {
+            await stores.RunAsOwnerAsync("update scorer.recovery_case set disposition = $2 where event_id = $1", eventId, disposition);
+            _clock.Advance(Long);
+            Assert.Equal(0, await SweepAsync("scorer.waiting_matrix"));
+        }
+
+        await stores.RunAsOwnerAsync(
+            """
+            insert into ingestor.executor_report (key, recommendation_id, revision, workflow, task, taken_at, result, received_at)
+            values (gen_random_uuid(), $1, 1, 'w', '/w/t', now(), 'done', now())
+            """, eventId);
+        Assert.Equal(1, await SweepAsync("scorer.waiting_matrix"));
+    }
+
+    [Fact]
+    public async Task A_matrix_behind_no_order_does_not_wait_for_ever()
     {
         var eventId = await CaseAsync();
         await stores.RunAsOwnerAsync("insert into scorer.waiting_matrix values ($1, 2, '', now())", eventId);

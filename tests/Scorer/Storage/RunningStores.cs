@@ -176,14 +176,17 @@ public sealed class RunningStores(TestServers servers) : IAsyncLifetime
         await cases.AnswerAsync(undone.Workflow, CancellationToken.None);
     }
 
-    /// <summary>What an executor did with a revision, stored and told.</summary>
+    /// <summary>What an executor did with a revision, stored only.</summary>
+    internal Task TakeUpAsync(MatrixStored matrix, int revision, string result, DateTimeOffset at) => RunAsOwnerAsync(
+        """
+        insert into ingestor.executor_report (key, recommendation_id, revision, workflow, task, taken_at, result, received_at)
+        values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $5)
+        """, matrix.EventId, revision, matrix.Event.Workflow, matrix.Event.Task, at, result);
+
+    /// <summary>The same, stored and told.</summary>
     internal async Task TakeUpAsync(CaseStore cases, MatrixStored matrix, int revision, string result, DateTimeOffset at)
     {
-        await RunAsOwnerAsync(
-            """
-            insert into ingestor.executor_report (key, recommendation_id, revision, workflow, task, taken_at, result, received_at)
-            values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $5)
-            """, matrix.EventId, revision, matrix.Event.Workflow, matrix.Event.Task, at, result);
+        await TakeUpAsync(matrix, revision, result, at);
         await cases.TakeUpAsync(
             new() { RecommendationId = matrix.EventId, Revision = revision, Workflow = matrix.Event.Workflow, Task = matrix.Event.Task, TakenAt = at, Result = result },
             CancellationToken.None);

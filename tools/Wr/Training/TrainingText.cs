@@ -32,7 +32,8 @@ internal static class TrainingText
             yield return $"Plain ACDC against others, as the published networks count them: AUROC {Number(plans.PlainAuroc)} (neither memory nor splitting changed, against the rest: {Number(plans.StrictAuroc)}); ACDC with memory: {Number(plans.MemoryAuroc)}.";
         }
 
-        foreach (var share in report.Decided?.Shares ?? [])
+        // Reports of before counted tasks, and tell of no workflows.
+        foreach (var share in report.Decided is { Workflows: > 0 } decided ? decided.Shares : [])
             yield return $"At {share.Agreement:0%} agreement with operators {share.Share.Estimate:0.0%} of the later workflows could be decided ({share.Share.Low:0.0%} to {share.Share.High:0.0%}); {Threshold(share)}.";
 
         yield return $"{Fate(report)}: {SafeText.Of(report.Reason)}";

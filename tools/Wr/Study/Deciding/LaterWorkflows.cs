@@ -65,7 +65,10 @@ internal sealed class LaterWorkflows
 
     private static BinnedOrder BinsOf(RecordedTask task) => new(task.Action.Kind, MemoryBins.Of(task.Action.MemoryMb), SplittingBins.Of(task.Action.Splitting));
 
-    private TaskAnswer Answer(int row, double confidence, bool isRight) => new(_set.Tasks[row].Report.Workflow, _set.Tasks[row].Family, confidence, isRight);
+    private TaskAnswer Answer(int row, double confidence, bool isRight) => new(_set.Tasks[row].Report.Workflow, _set.Tasks[row].Family, confidence, isRight)
+    {
+        ReportedAt = _set.Tasks[row].Report.ReportedAt,
+    };
 }
 
 /// <summary>What plans come to.</summary>
