@@ -37,6 +37,7 @@ public sealed class DevelopmentSignInTests(DevelopmentSignInTests.Shared shared,
     [InlineData("/health/ready")]
     public async Task The_health_is_looked_at_and_nothing_else_and_nobody_fills_the_audit_trail_there(string path)
     {
+        var before = await WrittenLines.OfAsync(_console);
         using var browser = _console.Browser();
         using var head = await browser.SendAsync(new(HttpMethod.Head, path), Cancellation);
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
@@ -47,7 +48,7 @@ public sealed class DevelopmentSignInTests(DevelopmentSignInTests.Shared shared,
             Assert.InRange((int)answer.StatusCode, 400, 499);
         }
 
-        Assert.Empty(await WrittenLines.OfAsync(_console));
+        Assert.Equal(before, await WrittenLines.OfAsync(_console));
     }
 
     [Fact]
