@@ -52,7 +52,7 @@ public sealed class OrderComponentTests : BunitContext, IClassFixture<RunningDes
         status.WaitForAssertion(() => Assert.Contains("is sent in 30 s", status.Markup, StringComparison.Ordinal), Limit);
         _clock.Advance(TimeSpan.FromSeconds(10));
         status.WaitForAssertion(() => Assert.Contains("is sent in 20 s", status.Markup, StringComparison.Ordinal), Limit);
-        await status.Find("fluent-button").ClickAsync();
+        await PressAsync(status, "fluent-button");
 
         status.WaitForAssertion(() => Assert.Contains("nothing was sent", status.Markup, StringComparison.Ordinal), Limit);
         Assert.Empty(status.FindAll("fluent-button"));
@@ -84,10 +84,10 @@ public sealed class OrderComponentTests : BunitContext, IClassFixture<RunningDes
         Assert.Contains("The output of 160 finished jobs is lost.", form.Find("[role=alertdialog]").TextContent, StringComparison.Ordinal);
         Assert.Contains($"/{_workflow}/Merge", form.Find("[role=alertdialog]").TextContent, StringComparison.Ordinal);
 
-        await form.FindAll("fluent-button")[^1].ClickAsync();
+        await PressAsync(form, "fluent-button", ^1);
         Assert.Empty(await Desk.NewestAsync([one.EventId], Cancellation));
         form.Find("input[type=checkbox]").Change(true);
-        await form.FindAll("fluent-button")[^1].ClickAsync();
+        await PressAsync(form, "fluent-button", ^1);
 
         form.WaitForAssertion(() => Assert.Contains("There is an order on it already.", form.Markup, StringComparison.Ordinal), Limit);
         Assert.Equal(2, (await Desk.NewestAsync([one.EventId, sibling.EventId], Cancellation)).Count);
@@ -98,10 +98,10 @@ public sealed class OrderComponentTests : BunitContext, IClassFixture<RunningDes
     {
         CaseSeen[] seen = [await _running.CaseAsync(_workflow), await _running.CaseAsync($"{_workflow}_b")];
         var bar = Show<BulkOrderBar>(Ada, bar => bar.Add(b => b.Selected, seen).Add(b => b.Ordered, Plain));
-        await bar.Find("fluent-button").ClickAsync();
+        await PressAsync(bar, "fluent-button");
         bar.WaitForAssertion(() => Assert.Contains("Order ACDC for 2 cases", bar.Markup, StringComparison.Ordinal), Limit);
         Assert.Empty(await Desk.NewestAsync([.. seen.Select(one => one.EventId)], Cancellation));
-        await bar.Find("fluent-button").ClickAsync();
+        await PressAsync(bar, "fluent-button");
 
         bar.WaitForAssertion(() => Assert.Empty(bar.FindAll(".reasons")), Limit);
         Assert.Equal(2, (await Desk.NewestAsync([.. seen.Select(one => one.EventId)], Cancellation)).Count);
@@ -115,7 +115,7 @@ public sealed class OrderComponentTests : BunitContext, IClassFixture<RunningDes
 
         var status = Show<OrderStatus>(Ada, status => status.Add(s => s.CaseId, seen[0].EventId));
         status.WaitForAssertion(() => Assert.Equal(["Undo", "Undo all 2"], status.FindAll("fluent-button").Select(button => button.TextContent.Trim())), Limit);
-        await status.FindAll("fluent-button")[1].ClickAsync();
+        await PressAsync(status, "fluent-button", 1);
 
         status.WaitForAssertion(() => Assert.Contains("2 orders taken back; nothing was sent.", status.Markup, StringComparison.Ordinal), Limit);
         Assert.All((await Desk.NewestAsync([.. seen.Select(one => one.EventId)], Cancellation)).Values, order => Assert.Equal(OrderStates.Undone, order.State));
@@ -130,16 +130,16 @@ public sealed class OrderComponentTests : BunitContext, IClassFixture<RunningDes
         CaseSeen[] seen = [await _running.CaseAsync(_workflow), await _running.CaseAsync($"{_workflow}_b")];
         QueueCase[] cases = [.. seen.Select(one => ShownCases.Case() with { EventId = one.EventId })];
         var bar = Show<SelectionBar>(Ada, bar => bar.Add(b => b.Selection, new Selection(cases, Obstacle: null)));
-        await bar.Find("fluent-button").ClickAsync();
+        await PressAsync(bar, "fluent-button");
         bar.WaitForElement(".preview", Limit);
-        await bar.Find("fluent-button").ClickAsync();
+        await PressAsync(bar, "fluent-button");
         bar.WaitForElement(".submitted", Limit);
         Assert.Equal("Undo all 2", bar.Find(".submitted fluent-button").TextContent.Trim());
-        await bar.Find(".submitted fluent-button").ClickAsync();
+        await PressAsync(bar, ".submitted fluent-button");
 
         bar.WaitForAssertion(() => Assert.Contains("2 orders taken back; nothing was sent.", bar.Markup, StringComparison.Ordinal), Limit);
         Assert.All((await Desk.NewestAsync([.. seen.Select(one => one.EventId)], Cancellation)).Values, order => Assert.Equal(OrderStates.Undone, order.State));
-        await bar.Find(".submitted button").ClickAsync();
+        await PressAsync(bar, ".submitted button");
         bar.WaitForAssertion(() => Assert.Empty(bar.FindAll(".submitted")), Limit);
     }
 
@@ -152,7 +152,7 @@ public sealed class OrderComponentTests : BunitContext, IClassFixture<RunningDes
 
         var line = Show<SubmittedLine>(Ada, line => line.Add(l => l.Submission, submitted).Add(l => l.OnOver, () => isOver = true));
         Assert.Contains("2 cases ordered, sent in 30 s.", line.Find(".submitted").TextContent, StringComparison.Ordinal);
-        await line.Find("fluent-button").ClickAsync();
+        await PressAsync(line, "fluent-button");
         line.WaitForAssertion(() => Assert.Contains("2 orders taken back; nothing was sent.", line.Markup, StringComparison.Ordinal), Limit);
         Assert.All((await Desk.NewestAsync([.. seen.Select(one => one.EventId)], Cancellation)).Values, order => Assert.Equal(OrderStates.Undone, order.State));
         Assert.False(isOver);
@@ -168,13 +168,13 @@ public sealed class OrderComponentTests : BunitContext, IClassFixture<RunningDes
     {
         CaseSeen[] seen = [await _running.CaseAsync(_workflow), await _running.CaseAsync($"{_workflow}_b")];
         var bar = Show<BulkOrderBar>(Ada, bar => bar.Add(b => b.Selected, seen).Add(b => b.Ordered, Plain with { Reasons = [] }));
-        await bar.Find("fluent-button").ClickAsync();
+        await PressAsync(bar, "fluent-button");
         bar.WaitForElement(".preview", Limit);
         Assert.Equal("What will be published for 2 cases", bar.Find(".preview > summary").TextContent);
         Assert.Empty(bar.FindAll(".preview pre"));
         bar.Find(".preview").TriggerEvent("ontoggle", EventArgs.Empty);
         bar.Find(".reasons textarea").Change("the tape is back");
-        await bar.Find(".reasons > button").ClickAsync();
+        await PressAsync(bar, ".reasons > button");
 
         bar.WaitForAssertion(() => Assert.Equal(
             [$"Executors are told to do ACDC for /{_workflow}/Production, at T1_US_FNAL, T2_US_MIT. It is recorded as what ada ordered, because: the tape is back",
@@ -191,7 +191,7 @@ public sealed class OrderComponentTests : BunitContext, IClassFixture<RunningDes
         var form = Show<OrderForm>(Ada, form => form.Add(f => f.CaseId, seen.EventId));
         form.WaitForElement("form", Limit);
         form.Find("input[maxlength='9']").Change("4000");
-        await form.FindAll("fluent-button")[1].ClickAsync();
+        await PressAsync(form, "fluent-button", 1);
 
         form.WaitForAssertion(() => Assert.Contains("has 4000 MB already", form.Find("[role=alert]").TextContent, StringComparison.Ordinal), Limit);
         Assert.Empty(form.FindAll(".preview"));
@@ -210,7 +210,7 @@ public sealed class OrderComponentTests : BunitContext, IClassFixture<RunningDes
         Assert.Contains($"/{_workflow}/Production", form.Find("[role=alertdialog]").TextContent, StringComparison.Ordinal);
         Assert.Empty(await Desk.NewestAsync([seen.EventId], Cancellation));
 
-        await form.FindAll("[role=alertdialog] fluent-button")[^1].ClickAsync();
+        await PressAsync(form, "[role=alertdialog] fluent-button", ^1);
 
         form.WaitForAssertion(() => Assert.Contains("There is an order on it already.", form.Markup, StringComparison.Ordinal), Limit);
         Assert.Equal(OrderStates.Pending, (await Desk.NewestAsync([seen.EventId], Cancellation))[seen.EventId].State);
@@ -250,7 +250,7 @@ public sealed class OrderComponentTests : BunitContext, IClassFixture<RunningDes
         var form = Show<OrderForm>(Ada, form => form.Add(f => f.CaseId, seen.EventId));
         form.WaitForElement("form", Limit);
         form.Find("input[maxlength='9']").Change("9000");
-        await form.FindAll("fluent-button")[1].ClickAsync();
+        await PressAsync(form, "fluent-button", 1);
         form.WaitForElement(".preview", Limit);
 
         Assert.Contains($"Executors are told to do ACDC, memory 9000 MB for /{_workflow}/Production, at T1_US_FNAL, T2_US_MIT.", form.Find(".preview p").TextContent, StringComparison.Ordinal);
@@ -288,7 +288,7 @@ public sealed class OrderComponentTests : BunitContext, IClassFixture<RunningDes
 
         var panel = Show<NotesPanel>(Expert, panel => panel.Add(p => p.Workflow, _workflow));
         panel.WaitForElement("button", Limit);
-        await panel.Find("button").ClickAsync();
+        await PressAsync(panel, "button");
 
         panel.WaitForAssertion(() => Assert.Contains("closed by grace", panel.Find("details").TextContent, StringComparison.Ordinal), Limit);
         Assert.Empty(panel.FindAll("section"));
@@ -307,13 +307,18 @@ public sealed class OrderComponentTests : BunitContext, IClassFixture<RunningDes
         Assert.Empty(looked.FindAll("button"));
 
         var page = Show<NotesPage>(Ada, _ => { });
-        await page.WaitForElement($"button[aria-label*='{_workflow}']", Limit).ClickAsync();
+        page.WaitForElement($"button[aria-label*='{_workflow}']", Limit);
+        await PressAsync(page, $"button[aria-label*='{_workflow}']");
 
         page.WaitForAssertion(() => Assert.Contains($"The note on {_workflow} is closed.", page.Find("[role=status]").TextContent, StringComparison.Ordinal), Limit);
         Assert.DoesNotContain(page.FindAll("section li a"), link => link.TextContent.Contains(_workflow, StringComparison.Ordinal));
     }
 
     private OrderDesk Desk => Services.GetRequiredService<OrderDesk>();
+
+    /// <summary>Finds and presses in one turn of the page: else it may be drawn anew in between, and what was found is there no more.</summary>
+    private static Task PressAsync<T>(IRenderedComponent<T> shown, string what, Index at = default)
+        where T : IComponent => shown.InvokeAsync(() => shown.FindAll(what)[at].ClickAsync());
 
     private IRenderedComponent<TComponent> Show<TComponent>(ClaimsPrincipal person, Action<ComponentParameterCollectionBuilder<TComponent>> parameters)
         where TComponent : IComponent => Render<TComponent>(builder =>
