@@ -225,7 +225,7 @@ public sealed class AnswerTests(RunningStores stores) : IClassFixture<RunningSto
         await Cases.JudgeAsync(_rounds.Matrix(), Cancellation);
         await AnswerAsync(_rounds.Answer(TimeSpan.FromDays(100)));
 
-        var measured = Assert.Single(await new AnswerQuery(stores.Databases).NewestAsync(1, Cancellation));
+        var measured = Assert.Single(await new AnswerQuery(stores.Databases).NewestAsync(1, Cancellation), answer => !answer.Prompted);
 
         Assert.Equal(("acdc", true, true), (measured.RecommendedAction, measured.AgreedAction, measured.AgreedPlan));
     }
