@@ -6,10 +6,11 @@ namespace WorkflowRecovery.Servers.Postgres;
 
 /// <summary>
 /// One native Postgres of our own: own data folder, own port of the loopback address, a random password. It keeps
-/// its promises of durability (fsync is on) and it outlives the process that started it until it is stopped.
+/// its promises of durability (fsync is on, unless its data are not meant to last) and it outlives the process that started it until it is stopped.
 /// </summary>
 /// <param name="place">Where it keeps its things; the same place is the same server.</param>
-public sealed class PrivatePostgres(ServerFolder place)
+/// <param name="survivesPowerFailure">False where the data end with whoever started it: they outlive the server's processes, not the machine.</param>
+public sealed class PrivatePostgres(ServerFolder place, bool survivesPowerFailure = true)
 {
     /// <summary>Its name in the ledger.</summary>
     public const string Name = "postgres";
@@ -70,10 +71,11 @@ public sealed class PrivatePostgres(ServerFolder place)
         await StartAsync(cancellation);
     }
 
-    private static string[] Command(string data, int port) =>
+    private string[] Command(string data, int port) =>
     [
         .. PostgresAccount.Prefix, PostgresCluster.Program("postgres"), "-D", data, "-p", port.ToString(),
         "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=300", "-c", "timezone=UTC", "-c", "log_timezone=UTC",
+        .. survivesPowerFailure ? Array.Empty<string>() : ["-c", "fsync=off", "-c", "full_page_writes=off"],
     ];
 
     private async Task<PostgresSettings> PrepareAsync(CancellationToken cancellation)

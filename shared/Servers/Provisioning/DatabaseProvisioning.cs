@@ -8,6 +8,8 @@ namespace WorkflowRecovery.Servers.Provisioning;
 [SuppressMessage("Security", "CA2100", Justification = "Statements that make roles and databases take no parameters; names and passwords are checked before they are put in.")]
 public sealed class DatabaseProvisioning(string adminConnectionString)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     // Any fixed number will do; roles belong to the whole server and several processes may want to make them at once.
     private const long RolesLock = 7_733_921_004;
 
@@ -58,7 +60,8 @@ public sealed class DatabaseProvisioning(string adminConnectionString)
 
     private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        // To make or remove a database the server writes out what is in its memory, of all databases.
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = (int)Patience.TotalSeconds };
         await command.ExecuteNonQueryAsync(cancellation);
     }
 

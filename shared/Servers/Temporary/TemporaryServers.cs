@@ -19,7 +19,7 @@ public sealed class TemporaryServers : IAsyncDisposable
         Folder = Path.Combine(Path.GetTempPath(), $"workflow-recovery-{Password.Random()[..12]}");
         Directory.CreateDirectory(Folder);
         Ledger = new ProcessLedger(Path.Combine(Folder, "processes"));
-        Postgres = new PrivatePostgres(new ServerFolder(Path.Combine(Folder, "postgres"), Logs, Ledger));
+        Postgres = new PrivatePostgres(new ServerFolder(Path.Combine(Folder, "postgres"), Logs, Ledger), survivesPowerFailure: false);
         RabbitMq = new PrivateRabbitMq(new ServerFolder(Path.Combine(Folder, "rabbitmq"), Logs, Ledger));
         _guard = new Guard(Ledger, Folder);
     }

@@ -42,7 +42,8 @@ public sealed class CommandLine : IAsyncDisposable
 
     public Process Begin(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "wr.dll"), .. arguments])
+        // Who runs tests in the background may have been told to ignore interrupts.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "wr.dll"), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
