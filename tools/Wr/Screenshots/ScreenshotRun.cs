@@ -45,7 +45,7 @@ internal sealed class ScreenshotRun(OwnInstance own, ScreenshotScene scene, stri
         foreach (var (name, page, height) in new[]
         {
             ("queue", "", 900),
-            ("workflow", $"workflow/{Uri.EscapeDataString(shown.Workflow)}", 1500),
+            ("workflow", $"workflow/{Uri.EscapeDataString(shown.Workflow)}", 2300),
             ("sites", "sites", 900),
             ("errors", "errors", 900),
             ("models", "models", 1200),
