@@ -1,4 +1,6 @@
+using Microsoft.Playwright;
 using WorkflowRecovery.Browser.Tests.Hosting;
+using WorkflowRecovery.EndToEnd.Tests.Outside;
 
 namespace WorkflowRecovery.Browser.Tests.Accessibility;
 
@@ -18,5 +20,21 @@ public sealed class ScrollTests(ConsoleInUse console)
         await visit.Page.Mouse.WheelAsync(0, 400);
 
         await visit.Page.WaitForFunctionAsync("() => window.scrollY > 0");
+    }
+
+    /// <summary>Where a row lies is reckoned from their height: rows of different heights hide the first ones.</summary>
+    [Fact]
+    public async Task The_newest_workflow_is_the_first_row_and_rows_are_of_one_height_whatever_they_hold()
+    {
+        await using var visit = await Visit.BeginAsync(console, "viewer", "looks");
+        await console.ReportAsync(Reports.OutOfMemory("short"));
+        var reported = Reports.OutOfMemory(string.Join('_', Enumerable.Repeat("a_name_of_many_lines", 8)));
+        await console.ReportAsync(reported with { Errors = [.. reported.Errors, .. Enumerable.Range(8001, 20).Select(code => Events.Row(code, "T2_US_MIT", 300, "green"))] });
+
+        await visit.OpenAsync("?sort=newest");
+
+        await Assertions.Expect(visit.Page.Locator("tbody tr[data-workflow]").First).ToHaveAttributeAsync("data-workflow", reported.Workflow, new() { Timeout = 60_000 });
+        Assert.Single(await visit.Page.EvaluateAsync<int[]>(
+            "() => [...new Set([...document.querySelectorAll('tbody tr[data-workflow]')].map(row => Math.round(row.getBoundingClientRect().height)))]"));
     }
 }
