@@ -22,6 +22,7 @@ public sealed class NotAllowedTests(RunningDesk running) : BunitContext, IClassF
         navigation.NavigateTo("people");
         var page = Render<NotAllowed>(one => one.AddCascadingValue(eve));
         page.Render();
+        await Until.TrueAsync("the first is written down", async () => await PathsAsync() == "/people");
         navigation.NavigateTo("audit?who=ada");
         page.Render();
         page.Render();
